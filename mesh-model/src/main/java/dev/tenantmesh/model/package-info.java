@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenantmesh.model;
+
+import org.jspecify.annotations.NullMarked;
