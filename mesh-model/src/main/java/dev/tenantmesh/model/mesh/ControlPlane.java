@@ -1,0 +1,41 @@
+package dev.tenantmesh.model.mesh;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tenantmesh.model.ModelRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a control plane runs and who makes it.
+ *
+ * @param name the name of its resource; also the revision that namespaces follow
+ * @param namespace its own namespace, which no tenant may claim
+ * @param provision absent: generated
+ * @param owner the tenant it is delegated to, where the platform can do that; absent: the platform
+ */
+@ModelRecord
+public record ControlPlane(
+        String name, String namespace, @Nullable Provision provision, @Nullable Owner owner) {
+
+    /** Whether the smallest control plane resource is rendered. */
+    public boolean isGenerated() {
+        return provision != Provision.EXISTING;
+    }
+
+    /** Who makes the control plane resource. */
+    public enum Provision {
+        /** We render the smallest resource that carries what isolation rests on. */
+        @JsonProperty("generated")
+        GENERATED,
+        /** Somebody else does; the build lists what it relies on. */
+        @JsonProperty("existing")
+        EXISTING
+    }
+
+    /**
+     * A tenant that owns its control plane.
+     *
+     * @param tenant its name
+     */
+    @ModelRecord
+    public record Owner(String tenant) {}
+}

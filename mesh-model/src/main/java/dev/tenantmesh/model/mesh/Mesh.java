@@ -1,0 +1,56 @@
+package dev.tenantmesh.model.mesh;
+
+import dev.tenantmesh.model.Boundary;
+import dev.tenantmesh.model.EgressPolicy;
+import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.MtlsScope;
+import dev.tenantmesh.model.RouterTraffic;
+import dev.tenantmesh.model.platform.Exemption;
+import dev.tenantmesh.model.platform.PeerGrant;
+import dev.tenantmesh.model.yaml.Reserved;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One control plane and its members.
+ *
+ * @param name RFC 1123 label
+ * @param controlPlane where it runs and who makes it
+ * @param trustDomain the trust domain of every identity in it; distinct for each mesh
+ * @param mtls the mode of the whole mesh; absent: STRICT
+ * @param isolation how its tenants are closed against each other
+ * @param exemptions permissions to loosen, as in a Platform
+ * @param grants peers outside the mesh, as in a Platform
+ */
+@ModelRecord
+@Reserved("gateways")
+public record Mesh(
+        String name,
+        ControlPlane controlPlane,
+        String trustDomain,
+        @Nullable MtlsScope mtls,
+        @Nullable MeshIsolation isolation,
+        List<Exemption> exemptions,
+        List<PeerGrant> grants) {
+
+    public Mesh {
+        exemptions = List.copyOf(exemptions);
+        grants = List.copyOf(grants);
+    }
+
+    /**
+     * How the tenants of a mesh are closed.
+     *
+     * @param boundary absent: {@code workload}, the strictest
+     * @param router absent: {@code denied}, the strictest
+     * @param egress what proxies do with unknown destinations; absent: {@code REGISTRY_ONLY}
+     */
+    @ModelRecord
+    @Reserved({"visibility", "enforcement"})
+    public record MeshIsolation(
+            @Nullable Boundary boundary, @Nullable RouterTraffic router, @Nullable EgressPolicy egress) {
+
+        /** What holds when a mesh says nothing. */
+        public static final MeshIsolation STRICTEST = new MeshIsolation(null, null, null);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tenantmesh.model.platform;
+
+import dev.tenantmesh.model.ModelRecord;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who scrapes metrics.
+ *
+ * @param namespaceLabels labels of the scrapers' namespaces
+ * @param podLabels labels of the scrapers' pods, to narrow the peer
+ * @param ports ports of the proxies that are scraped; absent: 15020, the merged metrics of Istio
+ */
+@ModelRecord
+public record Monitoring(Map<String, String> namespaceLabels, Map<String, String> podLabels, List<Integer> ports) {
+
+    public Monitoring {
+        ports = List.copyOf(ports);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tenantmesh.model.platform;
+
+import dev.tenantmesh.model.ModelRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One target that manifests are rendered for, with what its owners grant and forbid. Several platforms render the
+ * same meshes side by side, each into a folder of its own name.
+ *
+ * @param name RFC 1123 label; the folder below the output
+ * @param distribution the cluster's distribution
+ * @param mesh the service mesh product that runs there
+ * @param network addresses and system namespaces that policies must name
+ * @param cni who chains the mesh's CNI plugin; absent: what is usual on the distribution
+ * @param router the ingress router; absent: the default router of OpenShift, none on Kubernetes
+ * @param monitoring who scrapes metrics; absent: OpenShift's monitoring stacks, none on Kubernetes
+ * @param tenants which namespaces and hosts each tenant may claim
+ * @param guardrails what no lower level may loosen
+ * @param exemptions who may loosen it all the same, where, and why
+ * @param grants in-cluster peers outside the mesh
+ */
+@ModelRecord
+public record Platform(
+        String name,
+        Distribution distribution,
+        ServiceMesh mesh,
+        Network network,
+        @Nullable Cni cni,
+        @Nullable Router router,
+        @Nullable Monitoring monitoring,
+        List<TenantGrant> tenants,
+        @Nullable Guardrails guardrails,
+        List<Exemption> exemptions,
+        List<PeerGrant> grants) {
+
+    public Platform {
+        tenants = List.copyOf(tenants);
+        exemptions = List.copyOf(exemptions);
+        grants = List.copyOf(grants);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tenantmesh.model.platform;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tenantmesh.model.ModelRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service mesh product.
+ *
+ * @param type who ships it
+ * @param version its minor version, such as {@code "3.4"} or {@code "1.30"}
+ * @param dataPlane absent: sidecar
+ */
+@ModelRecord
+public record ServiceMesh(Type type, String version, @Nullable DataPlane dataPlane) {
+
+    /** The products. */
+    public enum Type {
+        @JsonProperty("istio")
+        ISTIO,
+        @JsonProperty("openshift-service-mesh")
+        OPENSHIFT_SERVICE_MESH;
+
+        /** The spelling in mesh documents. */
+        public String spelling() {
+            return this == ISTIO ? "istio" : "openshift-service-mesh";
+        }
+    }
+
+    /** Where the proxies run. */
+    public enum DataPlane {
+        @JsonProperty("sidecar")
+        SIDECAR,
+        @JsonProperty("ambient")
+        AMBIENT
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tenantmesh.model.platform;
+
+import dev.tenantmesh.model.ModelRecord;
+import java.util.List;
+
+/**
+ * What a tenant may claim on this platform.
+ *
+ * @param name the tenant
+ * @param namespaces names, or prefixes ending in {@code *}
+ * @param hosts host names, or suffixes beginning with {@code *.}
+ */
+@ModelRecord
+public record TenantGrant(String name, List<String> namespaces, List<String> hosts) {
+
+    public TenantGrant {
+        namespaces = List.copyOf(namespaces);
+        hosts = List.copyOf(hosts);
+    }
+
+    /** Whether the tenant may own the namespace. */
+    public boolean grantsNamespace(String namespace) {
+        return namespaces.stream().anyMatch(pattern -> matchesPrefix(pattern, namespace));
+    }
+
+    /** Whether the tenant may serve the host; {@code *.} covers one label and more, and never the bare domain. */
+    public boolean grantsHost(String host) {
+        return hosts.stream().anyMatch(pattern -> matchesSuffix(pattern, host));
+    }
+
+    private static boolean matchesPrefix(String pattern, String name) {
+        return pattern.endsWith("*")
+                ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+                : name.equals(pattern);
+    }
+
+    private static boolean matchesSuffix(String pattern, String host) {
+        return pattern.startsWith("*.")
+                ? host.endsWith(pattern.substring(1)) && host.length() > pattern.length() - 1
+                : host.equals(pattern);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tenantmesh.model.tenant;
+
+import dev.tenantmesh.model.ModelRecord;
+import java.util.List;
+
+/**
+ * A Service of a workload; the Service object itself stays the tenant's.
+ *
+ * @param name the Service's name
+ * @param ports its TCP ports
+ */
+@ModelRecord
+public record Service(String name, List<ServicePort> ports) {
+
+    public Service {
+        ports = List.copyOf(ports);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tenantmesh.model.tenant;
+
+import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.yaml.Reserved;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TCP port of a Service.
+ *
+ * @param name by which edges and routes refer to it; unique in its workload
+ * @param port the Service's port
+ * @param targetPort the pod's port, as a number, since whoever owns a pod can move a named port; absent: the same
+ */
+@ModelRecord
+@Reserved({"appProtocol", "protocol"})
+public record ServicePort(String name, int port, @Nullable Integer targetPort) {
+
+    /** The port that NetworkPolicies, PeerAuthentications and AuthorizationPolicies see. */
+    public int podPort() {
+        return targetPort == null ? port : targetPort;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tenantmesh.model.tenant;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tenantmesh.model.Isolation;
+import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.MtlsScope;
+import dev.tenantmesh.model.PodSecurity;
+import dev.tenantmesh.model.yaml.Reserved;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A namespace of a tenant.
+ *
+ * @param name RFC 1123 label
+ * @param manage who makes the Namespace object; absent: create
+ * @param podSecurity the Pod Security Standard it enforces; absent: restricted
+ * @param mtls tightens the tenant's mode, or loosens it under an exemption
+ * @param isolation tightens the tenant's isolation
+ * @param workloads what runs in it; none: open inside its boundary on every TCP port but those of the proxies
+ */
+@ModelRecord
+@Reserved("dataPlane")
+public record TenantNamespace(
+        String name,
+        @Nullable Manage manage,
+        @Nullable PodSecurity podSecurity,
+        @Nullable MtlsScope mtls,
+        @Nullable Isolation isolation,
+        List<Workload> workloads) {
+
+    public TenantNamespace {
+        workloads = List.copyOf(workloads);
+    }
+
+    /** Who makes the Namespace object. */
+    public Manage managed() {
+        return manage == null ? Manage.CREATE : manage;
+    }
+
+    /** Who makes the Namespace object. */
+    public enum Manage {
+        /** We do, with every label it needs. */
+        @JsonProperty("create")
+        CREATE,
+        /** Somebody else does; we render the labels that the mesh needs, to be merged. */
+        @JsonProperty("metadata")
+        METADATA,
+        /** Somebody else does, labels included; the build lists the labels it relies on. */
+        @JsonProperty("none")
+        NONE
+    }
+}

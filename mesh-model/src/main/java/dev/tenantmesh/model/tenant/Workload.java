@@ -1,0 +1,41 @@
+package dev.tenantmesh.model.tenant;
+
+import dev.tenantmesh.model.Isolation;
+import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.yaml.Reserved;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pods that serve together.
+ *
+ * @param name RFC 1123 label, unique in its namespace
+ * @param selector the labels that select its pods, and no others
+ * @param serviceAccount the identity it runs with
+ * @param services what it offers; only these ports are ever opened
+ * @param mtls exceptions from the namespace's mode, by port
+ * @param isolation tightens the namespace's isolation
+ * @param allowFrom this side's consent to clients across the boundary
+ */
+@ModelRecord
+@Reserved({"replicas", "load", "sidecar"})
+public record Workload(
+        String name,
+        Map<String, String> selector,
+        String serviceAccount,
+        List<Service> services,
+        @Nullable WorkloadMtls mtls,
+        @Nullable Isolation isolation,
+        List<AllowFrom> allowFrom) {
+
+    public Workload {
+        services = List.copyOf(services);
+        allowFrom = List.copyOf(allowFrom);
+    }
+
+    /** Every port it offers, in the order of its services. */
+    public List<ServicePort> ports() {
+        return services.stream().flatMap(service -> service.ports().stream()).toList();
+    }
+}
