@@ -12,10 +12,5 @@ public enum Boundary {
     NAMESPACE,
     /** Nothing is open without an {@code allowFrom}. */
     @JsonProperty("workload")
-    WORKLOAD;
-
-    /** The spelling in mesh documents. */
-    public String spelling() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
+    WORKLOAD
 }

@@ -13,10 +13,5 @@ public enum PodSecurity {
     @JsonProperty("baseline")
     BASELINE,
     @JsonProperty("restricted")
-    RESTRICTED;
-
-    /** The value of the {@code pod-security.kubernetes.io/enforce} label. */
-    public String spelling() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
+    RESTRICTED
 }

@@ -12,10 +12,5 @@ public enum RouterTraffic {
     GATEWAYS_ONLY,
     /** Nowhere. */
     @JsonProperty("denied")
-    DENIED;
-
-    /** The spelling in mesh documents. */
-    public String spelling() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    DENIED
 }

@@ -2,6 +2,7 @@ package dev.tenantmesh.model.mesh;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ModelRecord
 public record ControlPlane(
-        String name, String namespace, @Nullable Provision provision, @Nullable Owner owner) {
+        @Syntax(Syntax.Of.LABEL) String name,
+        @Syntax(Syntax.Of.LABEL) String namespace,
+        @Nullable Provision provision, @Nullable Owner owner) {
 
     /** Whether the smallest control plane resource is rendered. */
     public boolean isGenerated() {
@@ -37,5 +40,5 @@ public record ControlPlane(
      * @param tenant its name
      */
     @ModelRecord
-    public record Owner(String tenant) {}
+    public record Owner(@Syntax(Syntax.Of.LABEL) String tenant) {}
 }

@@ -5,6 +5,7 @@ import dev.tenantmesh.model.EgressPolicy;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.RouterTraffic;
+import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.platform.Exemption;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.yaml.Reserved;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ModelRecord
 @Reserved("gateways")
 public record Mesh(
-        String name,
+        @Syntax(Syntax.Of.LABEL) String name,
         ControlPlane controlPlane,
-        String trustDomain,
+        @Syntax(Syntax.Of.SUBDOMAIN) String trustDomain,
         @Nullable MtlsScope mtls,
         @Nullable MeshIsolation isolation,
         List<Exemption> exemptions,

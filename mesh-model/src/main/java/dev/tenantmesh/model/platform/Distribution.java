@@ -2,6 +2,7 @@ package dev.tenantmesh.model.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 
 /**
  * The cluster's distribution.
@@ -10,7 +11,7 @@ import dev.tenantmesh.model.ModelRecord;
  * @param version {@code "4.20"} for OpenShift, {@code "1.34"} for Kubernetes
  */
 @ModelRecord
-public record Distribution(Type type, String version) {
+public record Distribution(Type type, @Syntax(Syntax.Of.VERSION) String version) {
 
     /** The distributions we know the system namespaces of. */
     public enum Type {

@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.platform;
 
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param port the pods' own port, not the Service's: 5353 on OpenShift, usually 53 elsewhere
  */
 @ModelRecord
-public record Dns(String namespace, Map<String, String> podSelector, @Nullable Integer port) {}
+public record Dns(
+        @Syntax(Syntax.Of.LABEL) String namespace,
+        @Syntax(Syntax.Of.LABELS) Map<String, String> podSelector,
+        @Syntax(Syntax.Of.PORT) @Nullable Integer port) {}

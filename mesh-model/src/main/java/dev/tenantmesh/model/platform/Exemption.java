@@ -2,6 +2,7 @@ package dev.tenantmesh.model.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,6 @@ public record Exemption(Setting rule, Place at, String allow, String owner, Stri
         ROUTER,
         @JsonProperty("podSecurity")
         POD_SECURITY;
-
-        /** The spelling in mesh documents. */
-        public String spelling() {
-            return switch (this) {
-                case MTLS -> "mtls";
-                case ROUTER -> "router";
-                case POD_SECURITY -> "podSecurity";
-            };
-        }
     }
 
     /**
@@ -48,9 +40,9 @@ public record Exemption(Setting rule, Place at, String allow, String owner, Stri
      */
     @ModelRecord
     public record Place(
-            @Nullable String mesh,
-            @Nullable String tenant,
-            @Nullable String namespace,
-            @Nullable String workload,
+            @Syntax(Syntax.Of.LABEL) @Nullable String mesh,
+            @Syntax(Syntax.Of.LABEL) @Nullable String tenant,
+            @Syntax(Syntax.Of.LABEL) @Nullable String namespace,
+            @Syntax(Syntax.Of.LABEL) @Nullable String workload,
             @Nullable Integer port) {}
 }

@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.platform;
 
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,10 @@ import java.util.Map;
  * @param ports ports of the proxies that are scraped; absent: 15020, the merged metrics of Istio
  */
 @ModelRecord
-public record Monitoring(Map<String, String> namespaceLabels, Map<String, String> podLabels, List<Integer> ports) {
+public record Monitoring(
+        @Syntax(Syntax.Of.LABELS) Map<String, String> namespaceLabels,
+        @Syntax(Syntax.Of.LABELS) Map<String, String> podLabels,
+        @Syntax(Syntax.Of.PORT) List<Integer> ports) {
 
     public Monitoring {
         ports = List.copyOf(ports);

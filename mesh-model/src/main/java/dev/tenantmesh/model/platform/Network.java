@@ -2,6 +2,8 @@ package dev.tenantmesh.model.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
+import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,29 +11,28 @@ import org.jspecify.annotations.Nullable;
  * What policies must know of the cluster network.
  *
  * @param cni the network plugin; it decides how host-network sources are matched
- * @param podCIDRs pod addresses; a grant's {@code cidr} must not overlap them
- * @param serviceCIDRs Service addresses; a grant's {@code cidr} must not overlap them
- * @param nodeCIDRs node addresses; where the plugin knows host-network sources only by address
+ * @param podCIDRs pod addresses; proxies let granted peers through on them, and a grant's {@code cidr} must not
+ *     overlap them
+ * @param serviceCIDRs Service addresses; likewise
  * @param apiServerCIDRs the API server's addresses, which control planes must reach on {@code apiServerPort}
  * @param apiServerPort absent: 6443
  * @param clusterDomain absent: {@code cluster.local}
  * @param dns the cluster DNS; absent: what the distribution ships
  */
 @ModelRecord
+@Reserved("nodeCIDRs")
 public record Network(
         Cni cni,
-        List<String> podCIDRs,
-        List<String> serviceCIDRs,
-        List<String> nodeCIDRs,
-        List<String> apiServerCIDRs,
-        @Nullable Integer apiServerPort,
-        @Nullable String clusterDomain,
+        @Syntax(Syntax.Of.CIDR) List<String> podCIDRs,
+        @Syntax(Syntax.Of.CIDR) List<String> serviceCIDRs,
+        @Syntax(Syntax.Of.CIDR) List<String> apiServerCIDRs,
+        @Syntax(Syntax.Of.PORT) @Nullable Integer apiServerPort,
+        @Syntax(Syntax.Of.SUBDOMAIN) @Nullable String clusterDomain,
         @Nullable Dns dns) {
 
     public Network {
         podCIDRs = List.copyOf(podCIDRs);
         serviceCIDRs = List.copyOf(serviceCIDRs);
-        nodeCIDRs = List.copyOf(nodeCIDRs);
         apiServerCIDRs = List.copyOf(apiServerCIDRs);
     }
 
@@ -45,8 +46,6 @@ public record Network(
         @JsonProperty("ovn-kubernetes")
         OVN_KUBERNETES,
         @JsonProperty("calico")
-        CALICO,
-        @JsonProperty("cilium")
-        CILIUM
+        CALICO
     }
 }

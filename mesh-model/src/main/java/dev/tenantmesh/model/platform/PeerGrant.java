@@ -3,6 +3,7 @@ package dev.tenantmesh.model.platform;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param to which tenants get it
  */
 @ModelRecord
-public record PeerGrant(String name, Peer peer, List<Port> ports, Direction direction, List<Target> to) {
+public record PeerGrant(
+        @Syntax(Syntax.Of.LABEL) String name, Peer peer, List<Port> ports, Direction direction, List<Target> to) {
 
     public PeerGrant {
         ports = List.copyOf(ports);
@@ -42,10 +44,10 @@ public record PeerGrant(String name, Peer peer, List<Port> ports, Direction dire
      */
     @ModelRecord
     public record Peer(
-            @Nullable String namespace,
-            Map<String, String> podSelector,
-            @Nullable String service,
-            @Nullable String cidr) {}
+            @Syntax(Syntax.Of.LABEL) @Nullable String namespace,
+            @Syntax(Syntax.Of.LABELS) Map<String, String> podSelector,
+            @Syntax(Syntax.Of.SERVICE) @Nullable String service,
+            @Syntax(Syntax.Of.CIDR) @Nullable String cidr) {}
 
     /**
      * A TCP port; written as a plain number where Service and pod use the same.
@@ -54,7 +56,8 @@ public record PeerGrant(String name, Peer peer, List<Port> ports, Direction dire
      * @param targetPort the pod's port; absent: the same
      */
     @ModelRecord
-    public record Port(int port, @Nullable Integer targetPort) {
+    public record Port(
+            @Syntax(Syntax.Of.PORT) int port, @Syntax(Syntax.Of.PORT) @Nullable Integer targetPort) {
 
         @JsonCreator
         public static Port of(int port) {
@@ -75,5 +78,8 @@ public record PeerGrant(String name, Peer peer, List<Port> ports, Direction dire
      * @param workload only this workload of that namespace
      */
     @ModelRecord
-    public record Target(String tenant, @Nullable String namespace, @Nullable String workload) {}
+    public record Target(
+            @Syntax(Syntax.Of.LABEL) String tenant,
+            @Syntax(Syntax.Of.LABEL) @Nullable String namespace,
+            @Syntax(Syntax.Of.LABEL) @Nullable String workload) {}
 }

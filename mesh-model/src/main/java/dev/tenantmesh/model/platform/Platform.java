@@ -1,6 +1,8 @@
 package dev.tenantmesh.model.platform;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param cni who chains the mesh's CNI plugin; absent: what is usual on the distribution
  * @param router the ingress router; absent: the default router of OpenShift, none on Kubernetes
  * @param monitoring who scrapes metrics; absent: OpenShift's monitoring stacks, none on Kubernetes
+ * @param routeSubstitute what stands in for a Route on a distribution without Routes; absent: a gateway exposed by
+ *     a Route is an error there
  * @param tenants which namespaces and hosts each tenant may claim
  * @param guardrails what no lower level may loosen
  * @param exemptions who may loosen it all the same, where, and why
@@ -22,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ModelRecord
 public record Platform(
-        String name,
+        @Syntax(Syntax.Of.LABEL) String name,
         Distribution distribution,
         ServiceMesh mesh,
         Network network,
         @Nullable Cni cni,
         @Nullable Router router,
         @Nullable Monitoring monitoring,
+        @Nullable RouteSubstitute routeSubstitute,
         List<TenantGrant> tenants,
         @Nullable Guardrails guardrails,
         List<Exemption> exemptions,
@@ -38,5 +43,11 @@ public record Platform(
         tenants = List.copyOf(tenants);
         exemptions = List.copyOf(exemptions);
         grants = List.copyOf(grants);
+    }
+
+    /** What stands in for a Route. */
+    public enum RouteSubstitute {
+        @JsonProperty("load-balancer")
+        LOAD_BALANCER
     }
 }

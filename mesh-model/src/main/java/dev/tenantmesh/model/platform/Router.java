@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.platform;
 
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ModelRecord
 public record Router(
-        Map<String, String> namespaceLabels,
-        Map<String, String> podLabels,
+        @Syntax(Syntax.Of.LABELS) Map<String, String> namespaceLabels,
+        @Syntax(Syntax.Of.LABELS) Map<String, String> podLabels,
         @Nullable Boolean hostNetwork,
-        Map<String, String> exposeLabel) {}
+        @Syntax(Syntax.Of.LABELS) Map<String, String> exposeLabel) {}

@@ -2,6 +2,7 @@ package dev.tenantmesh.model.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param dataPlane absent: sidecar
  */
 @ModelRecord
-public record ServiceMesh(Type type, String version, @Nullable DataPlane dataPlane) {
+public record ServiceMesh(Type type, @Syntax(Syntax.Of.VERSION) String version, @Nullable DataPlane dataPlane) {
 
     /** The products. */
     public enum Type {
         @JsonProperty("istio")
         ISTIO,
         @JsonProperty("openshift-service-mesh")
-        OPENSHIFT_SERVICE_MESH;
-
-        /** The spelling in mesh documents. */
-        public String spelling() {
-            return this == ISTIO ? "istio" : "openshift-service-mesh";
-        }
+        OPENSHIFT_SERVICE_MESH
     }
 
     /** Where the proxies run. */

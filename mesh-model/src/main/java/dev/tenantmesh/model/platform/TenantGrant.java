@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.platform;
 
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import java.util.List;
 
 /**
@@ -11,7 +12,10 @@ import java.util.List;
  * @param hosts host names, or suffixes beginning with {@code *.}
  */
 @ModelRecord
-public record TenantGrant(String name, List<String> namespaces, List<String> hosts) {
+public record TenantGrant(
+        @Syntax(Syntax.Of.LABEL) String name,
+        @Syntax(Syntax.Of.NAMESPACE_PATTERN) List<String> namespaces,
+        @Syntax(Syntax.Of.HOST_PATTERN) List<String> hosts) {
 
     public TenantGrant {
         namespaces = List.copyOf(namespaces);

@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.tenant;
 
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ModelRecord
 public record AllowFrom(
-        @Nullable String tenant, @Nullable String namespace, String workload, List<String> ports) {
+        @Syntax(Syntax.Of.LABEL) @Nullable String tenant,
+        @Syntax(Syntax.Of.LABEL) @Nullable String namespace,
+        @Syntax(Syntax.Of.LABEL) String workload,
+        @Syntax(Syntax.Of.PORT_NAME) List<String> ports) {
 
     public AllowFrom {
         ports = List.copyOf(ports);

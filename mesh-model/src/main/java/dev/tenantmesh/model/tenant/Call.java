@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.tenant;
 
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param to the service called
  */
 @ModelRecord
-public record Call(String from, To to) {
+public record Call(@Syntax(Syntax.Of.SCOPED_NAME) String from, To to) {
 
     /**
      * The service called.
@@ -21,7 +22,11 @@ public record Call(String from, To to) {
      * @param ports names of its ports; none: all of them
      */
     @ModelRecord
-    public record To(String tenant, String namespace, String service, List<String> ports) {
+    public record To(
+            @Syntax(Syntax.Of.LABEL) String tenant,
+            @Syntax(Syntax.Of.LABEL) String namespace,
+            @Syntax(Syntax.Of.SERVICE) String service,
+            @Syntax(Syntax.Of.PORT_NAME) List<String> ports) {
 
         public To {
             ports = List.copyOf(ports);

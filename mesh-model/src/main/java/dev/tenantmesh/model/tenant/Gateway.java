@@ -2,18 +2,21 @@ package dev.tenantmesh.model.tenant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ingress gateway of a tenant. Its pods listen on 8443, where the Service's port 443 leads.
+ * An ingress gateway of a tenant; its Deployment and its Service, with a port 443 named {@code https}, stay the
+ * tenant's.
  *
  * @param name RFC 1123 label; also its Service and, unless given, its service account
  * @param namespace one of the tenant's namespaces; best one of its own, since its service account may read Secrets
  * @param selector the labels of its pods; absent: {@code istio: <name>}
  * @param serviceAccount absent: the gateway's name
+ * @param targetPort the pods' port behind port 443 of the Service; absent: 8443
  * @param exposure how traffic arrives
  * @param hosts the host names it serves, within the tenant's grant
  * @param tls how connections are terminated
@@ -22,14 +25,17 @@ import org.jspecify.annotations.Nullable;
 @ModelRecord
 @Reserved("allowedTenants")
 public record Gateway(
-        String name,
-        String namespace,
-        Map<String, String> selector,
-        @Nullable String serviceAccount,
+        @Syntax(Syntax.Of.LABEL) String name,
+        @Syntax(Syntax.Of.LABEL) String namespace,
+        @Syntax(Syntax.Of.LABELS) Map<String, String> selector,
+        @Syntax(Syntax.Of.SUBDOMAIN) @Nullable String serviceAccount,
+        @Syntax(Syntax.Of.PORT) @Nullable Integer targetPort,
         Exposure exposure,
-        List<String> hosts,
+        @Syntax(Syntax.Of.HOST) List<String> hosts,
         GatewayTls tls,
         List<Route> routes) {
+
+    private static final int DEFAULT_POD_PORT = 8443;
 
     public Gateway {
         hosts = List.copyOf(hosts);
@@ -39,6 +45,11 @@ public record Gateway(
     /** The labels of its pods. */
     public Map<String, String> podLabels() {
         return selector.isEmpty() ? Map.of("istio", name) : selector;
+    }
+
+    /** The port that its pods listen on. */
+    public int podPort() {
+        return targetPort == null ? DEFAULT_POD_PORT : targetPort;
     }
 
     /** The identity of its pods. */
@@ -87,7 +98,7 @@ public record Gateway(
      * @param prefix of the path
      */
     @ModelRecord
-    public record Match(String prefix) {}
+    public record Match(@Syntax(Syntax.Of.PATH) String prefix) {}
 
     /**
      * A service of the gateway's own tenant.
@@ -97,5 +108,8 @@ public record Gateway(
      * @param port the name of one of its ports
      */
     @ModelRecord
-    public record Destination(String namespace, String service, String port) {}
+    public record Destination(
+            @Syntax(Syntax.Of.LABEL) String namespace,
+            @Syntax(Syntax.Of.SERVICE) String service,
+            @Syntax(Syntax.Of.PORT_NAME) String port) {}
 }

@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.tenant;
 
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.yaml.Reserved;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ModelRecord
 @Reserved({"cipherSuites", "maxProtocolVersion"})
 public record GatewayTls(
-        Mode mode, @Nullable String credentialName, @Nullable ProtocolVersion minProtocolVersion) {
+        Mode mode, @Syntax(Syntax.Of.SUBDOMAIN) @Nullable String credentialName, @Nullable ProtocolVersion minProtocolVersion) {
 
     /** The modes; ISTIO_MUTUAL and AUTO_PASSTHROUGH serve mesh clients and are no ingress. */
     public enum Mode {

@@ -24,11 +24,6 @@ public record Owner(String group, Role role) {
         @JsonProperty("edit")
         EDIT,
         @JsonProperty("admin")
-        ADMIN;
-
-        /** The ClusterRole's name. */
-        public String clusterRole() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        ADMIN
     }
 }

@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.tenant;
 
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param ports its TCP ports
  */
 @ModelRecord
-public record Service(String name, List<ServicePort> ports) {
+public record Service(@Syntax(Syntax.Of.SERVICE) String name, List<ServicePort> ports) {
 
     public Service {
         ports = List.copyOf(ports);

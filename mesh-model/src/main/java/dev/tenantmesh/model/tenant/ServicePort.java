@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.tenant;
 
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.yaml.Reserved;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ModelRecord
 @Reserved({"appProtocol", "protocol"})
-public record ServicePort(String name, int port, @Nullable Integer targetPort) {
+public record ServicePort(
+        @Syntax(Syntax.Of.PORT_NAME) String name,
+        @Syntax(Syntax.Of.PORT) int port,
+        @Syntax(Syntax.Of.PORT) @Nullable Integer targetPort) {
 
     /** The port that NetworkPolicies, PeerAuthentications and AuthorizationPolicies see. */
     public int podPort() {

@@ -3,6 +3,7 @@ package dev.tenantmesh.model.tenant;
 import dev.tenantmesh.model.Isolation;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.MtlsScope;
+import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ModelRecord
 @Reserved({"externals", "quota", "manifests"})
 public record Tenant(
-        String name,
-        String mesh,
+        @Syntax(Syntax.Of.LABEL) String name,
+        @Syntax(Syntax.Of.LABEL) String mesh,
         List<Owner> owners,
         @Nullable MtlsScope mtls,
         @Nullable Isolation isolation,

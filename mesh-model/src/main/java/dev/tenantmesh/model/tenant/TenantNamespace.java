@@ -5,6 +5,7 @@ import dev.tenantmesh.model.Isolation;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.PodSecurity;
+import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ModelRecord
 @Reserved("dataPlane")
 public record TenantNamespace(
-        String name,
+        @Syntax(Syntax.Of.LABEL) String name,
         @Nullable Manage manage,
         @Nullable PodSecurity podSecurity,
         @Nullable MtlsScope mtls,

@@ -2,6 +2,7 @@ package dev.tenantmesh.model.tenant;
 
 import dev.tenantmesh.model.Isolation;
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ModelRecord
 @Reserved({"replicas", "load", "sidecar"})
 public record Workload(
-        String name,
-        Map<String, String> selector,
-        String serviceAccount,
+        @Syntax(Syntax.Of.LABEL) String name,
+        @Syntax(Syntax.Of.LABELS) Map<String, String> selector,
+        @Syntax(Syntax.Of.SUBDOMAIN) String serviceAccount,
         List<Service> services,
         @Nullable WorkloadMtls mtls,
         @Nullable Isolation isolation,

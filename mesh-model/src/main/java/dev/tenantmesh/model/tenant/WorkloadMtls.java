@@ -2,6 +2,7 @@ package dev.tenantmesh.model.tenant;
 
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.MtlsMode;
+import dev.tenantmesh.model.Syntax;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ModelRecord
 public record WorkloadMtls(
-        @Nullable MtlsMode mode, Map<Integer, MtlsMode> ports, List<PlaintextClient> plaintextClients) {
+        @Nullable MtlsMode mode, @Syntax(Syntax.Of.PORT) Map<Integer, MtlsMode> ports, List<PlaintextClient> plaintextClients) {
 
     public WorkloadMtls {
         plaintextClients = List.copyOf(plaintextClients);
@@ -28,5 +29,6 @@ public record WorkloadMtls(
      * @param podSelector their labels; absent: every pod of the namespace
      */
     @ModelRecord
-    public record PlaintextClient(String namespace, Map<String, String> podSelector) {}
+    public record PlaintextClient(
+            @Syntax(Syntax.Of.LABEL) String namespace, @Syntax(Syntax.Of.LABELS) Map<String, String> podSelector) {}
 }

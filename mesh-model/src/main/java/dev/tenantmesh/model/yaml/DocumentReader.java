@@ -1,14 +1,82 @@
 package dev.tenantmesh.model.yaml;
 
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import java.util.ArrayList;
 import java.util.List;
+import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads the documents of one file. */
+/**
+ * Reads the documents of one file. Accepts only the part of YAML that every reader understands alike, within limits no
+ * honest file reaches. After a syntax error the rest of the file cannot be read; what came before is still returned and
+ * reported.
+ */
 public final class DocumentReader {
 
-    private DocumentReader() {}
+    static final int MAX_BYTES = 1 << 20;
 
+    private final String source;
+    private final Problems problems;
+    private final List<MappingNode> documents = new ArrayList<>();
+    private boolean found;
+
+    private DocumentReader(String source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param source the file as the user named it, for the origins
+     * @param content its bytes, which should be UTF-8
+     * @param problems takes what is wrong with it
+     * @return the documents that could be read, in the order written; empty ones are left out
+     */
     public static List<MappingNode> read(String source, byte[] content, Problems problems) {
-        return List.of();
+        DocumentReader reader = new DocumentReader(source, problems);
+        if (content.length > MAX_BYTES) {
+            String why = "The file has " + content.length + " bytes; a mesh file has at most " + MAX_BYTES + ".";
+            problems.error(ProblemCode.LIMIT_EXCEEDED, Origin.ofFile(source), "", why, "Split it.");
+            return List.of();
+        }
+        String text = SourceText.read(source, content, problems);
+        if (text != null) {
+            reader.parse(text);
+        }
+        return List.copyOf(reader.documents);
+    }
+
+    private void parse(String text) {
+        try {
+            NodeComposer composer = new NodeComposer(source, text, problems);
+            for (Node root = composer.next(); root != null; root = composer.next()) {
+                take(root);
+            }
+            if (!found) {
+                String why = "The file holds no document.";
+                problems.error(ProblemCode.UNREADABLE_FILE, Origin.ofFile(source), "", why, "Write one or delete it.");
+            }
+        } catch (NodeComposer.LimitException limit) {
+            String why = String.valueOf(limit.getMessage());
+            problems.error(ProblemCode.LIMIT_EXCEEDED, limit.origin, "", why, "Split it.");
+        } catch (YAMLException failure) {
+            SyntaxProblem.report(failure, source, text, problems);
+        }
+    }
+
+    private void take(Node root) {
+        if (root instanceof ScalarNode scalar && scalar.text().isEmpty() && !scalar.quoted()) {
+            return;
+        }
+        found = true;
+        if (root instanceof MappingNode mapping) {
+            documents.add(mapping);
+        } else if (!(root instanceof RefusedNode)) {
+            String written = root instanceof ScalarNode scalar ? scalar.text() : "";
+            String why = "A mesh document is a mapping.";
+            problems.error(ProblemCode.WRONG_TYPE, root.origin(), written, why, "Start it with `kind: ...`.");
+        }
     }
 }

@@ -26,7 +26,10 @@ public final class MappingNode implements Node {
     MappingNode(List<Entry> entries, boolean complete, Origin origin) {
         this.entries = entries.stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.key().text(), Function.identity(), (first, second) -> first, LinkedHashMap::new));
+                        entry -> entry.key().text(),
+                        Function.identity(),
+                        (first, second) -> first,
+                        LinkedHashMap::new));
         this.complete = complete;
         this.origin = origin;
     }
@@ -52,7 +55,7 @@ public final class MappingNode implements Node {
         return entry == null ? origin : entry.key().origin();
     }
 
-    /** The same mapping without some keys, for what was already read apart, such as {@code apiVersion} and {@code kind}. */
+    /** The same mapping without some keys that are read apart, such as {@code apiVersion} and {@code kind}. */
     public MappingNode without(Set<String> keys) {
         List<Entry> kept = entries.values().stream()
                 .filter(entry -> !keys.contains(entry.key().text()))

@@ -2,18 +2,17 @@ package dev.tenantmesh.model.yaml;
 
 import dev.tenantmesh.model.problem.Origin;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which record came from which node, so that rules can point at the place. Records are told apart by identity:
- * two equal records stand at two places. A record that was built in Java has no place in a file; its origin is a model
- * path, either a registered one or the name of its type.
+ * Remembers which record came from which node, so that rules can point at the place. Records are told apart by
+ * identity: two equal records stand at two places. A record that was built in Java has no place in a file; its origin
+ * is a model path, either a registered one or the name of its type.
  */
 public final class Origins {
 
-    private final Map<Record, Node> nodes = new IdentityHashMap<>();
-    private final Map<Record, String> paths = new IdentityHashMap<>();
+    private final IdentityHashMap<Record, Node> nodes = new IdentityHashMap<>();
+    private final IdentityHashMap<Record, String> paths = new IdentityHashMap<>();
 
     /** Where a record was written. */
     public Origin of(Record record) {
@@ -74,7 +73,7 @@ public final class Origins {
         return path == null ? lowerCamel(record.getClass().getSimpleName()) : path;
     }
 
-    static String lowerCamel(String name) {
+    private static String lowerCamel(String name) {
         return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Keys the language keeps for later. They are refused with their own message, since nothing is accepted and ignored. */
+/** Keys the language keeps for later: refused with a message of their own, since nothing is accepted and ignored. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

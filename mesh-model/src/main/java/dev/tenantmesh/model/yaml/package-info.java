@@ -1,8 +1,8 @@
 /**
  * Reads the text of mesh documents strictly. In goes the content of a file; out come first nodes that know their place
- * ({@link dev.tenantmesh.model.yaml.DocumentReader}), then records ({@link dev.tenantmesh.model.yaml.RecordBinder}), and
- * {@link dev.tenantmesh.model.yaml.Origins} keeps the place of each record for the rules that come after. Whatever is
- * wrong goes to {@link dev.tenantmesh.model.problem.Problems}, all of it in one go: no method here throws because of
+ * ({@link dev.tenantmesh.model.yaml.DocumentReader}), then records ({@link dev.tenantmesh.model.yaml.RecordBinder}),
+ * and {@link dev.tenantmesh.model.yaml.Origins} keeps the place of each record for the rules that come after. Whatever
+ * is wrong goes to {@link dev.tenantmesh.model.problem.Problems}, all of it in one go: no method here throws because of
  * what a file holds.
  *
  * <p>Only the plain part of YAML is accepted, the part every YAML reader understands alike: no anchors, aliases, merge

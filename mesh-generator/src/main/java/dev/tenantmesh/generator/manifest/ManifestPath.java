@@ -1,0 +1,90 @@
+package dev.tenantmesh.generator.manifest;
+
+import dev.tenantmesh.model.problem.Problems;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a file lies below the output folder.
+ *
+ * @param platform the first folder
+ * @param folder a namespace (the Namespace object included), {@code _cluster}, or a folder of values
+ * @param file the file's name
+ */
+record ManifestPath(String platform, String folder, String file) implements Comparable<ManifestPath> {
+
+    private static final String CLUSTER = "_cluster";
+
+    /** Kinds whose name two API groups share in our world: their files name the group too. */
+    private static final Set<String> SHARED_KINDS = Set.of("Gateway");
+
+    private static final Comparator<ManifestPath> ORDER = Comparator.comparing(ManifestPath::platform)
+            .thenComparing(ManifestPath::folder)
+            .thenComparing(ManifestPath::file);
+
+    /** The path of a rendered thing; empty when its names cannot be one, which is then reported. */
+    static Optional<ManifestPath> of(Rendered rendered, Problems problems) {
+        SafeName names = new SafeName(rendered.entry());
+        names.label("platform", rendered.platform());
+        ManifestPath path = rendered instanceof RenderedValues values
+                ? ofValues(values, names)
+                : ofObject(rendered.platform(), ((RenderedObject) rendered).object(), names);
+        names.portable(path.toString());
+        problems.addAll(names.problems());
+        return names.problems().isEmpty() ? Optional.of(path) : Optional.empty();
+    }
+
+    private static ManifestPath ofValues(RenderedValues values, SafeName names) {
+        String folder = values.folder();
+        names.label("folder", folder.startsWith("_") ? folder.substring(1) : folder);
+        names.valuesFile(values.fileName());
+        return new ManifestPath(values.platform(), folder, values.fileName());
+    }
+
+    private static ManifestPath ofObject(String platform, HasMetadata object, SafeName names) {
+        ObjectMeta metadata = object.getMetadata() == null ? new ObjectMeta() : object.getMetadata();
+        String kind = names.kind(object.getKind());
+        String group = names.group(object.getApiVersion());
+        String folder = folderOf(object, metadata.getNamespace(), names);
+        String stem = SHARED_KINDS.contains(kind) ? kind + "." + group : kind;
+        String name = names.subdomain("metadata.name", metadata.getName());
+        return new ManifestPath(platform, folder, stem.toLowerCase(Locale.ROOT) + "-" + name + ".yaml");
+    }
+
+    /** A kind we have no class for may be either; it is of the cluster if it names no namespace. */
+    private static String folderOf(HasMetadata object, @Nullable String namespace, SafeName names) {
+        boolean unknown = object instanceof GenericKubernetesResource;
+        if (object instanceof Namespaced || (unknown && namespace != null)) {
+            return names.label("metadata.namespace", namespace);
+        }
+        if (namespace != null) {
+            names.refuse("metadata.namespace", namespace, "A " + object.getKind() + " is not in a namespace.");
+        }
+        return object instanceof Namespace
+                ? names.label("metadata.name", object.getMetadata().getName())
+                : CLUSTER;
+    }
+
+    /** The path as a file system that does not tell {@code a} from {@code A} sees it. */
+    String folded() {
+        return toString().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(ManifestPath other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return platform + "/" + folder + "/" + file;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tenantmesh.generator.manifest;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+
+/**
+ * An API object to write.
+ *
+ * @param platform the platform it is for
+ * @param object complete: with {@code apiVersion}, {@code kind}, name and, where its kind has one, namespace
+ * @param entry the model entry it comes from
+ * @param open whether its rules may admit everybody (on stated ports only), as a public gateway's do; without it a rule
+ *     that names no peer is refused, since an empty list of peers means everybody
+ */
+public record RenderedObject(String platform, HasMetadata object, String entry, boolean open) implements Rendered {
+
+    /** An object whose every rule names its peers. */
+    public RenderedObject(String platform, HasMetadata object, String entry) {
+        this(platform, object, entry, false);
+    }
+
+    /** An object with rules that are meant to admit everybody on the ports they state. */
+    public static RenderedObject open(String platform, HasMetadata object, String entry) {
+        return new RenderedObject(platform, object, entry, true);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tenantmesh.generator.plan;
+
+import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
+import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
+import dev.tenantmesh.generator.plan.controlplane.DelegationPlan;
+import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
+import dev.tenantmesh.generator.plan.ingress.GatewayPlan;
+import dev.tenantmesh.generator.plan.mtls.PeerAuthenticationPlan;
+import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
+import dev.tenantmesh.generator.plan.namespace.NetworkAttachmentPlan;
+import dev.tenantmesh.generator.plan.namespace.RoleBindingPlan;
+import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything decided about one mesh on one platform; each renderer takes the part it prints.
+ *
+ * @param controlPlane what the control plane is set to
+ * @param delegation who else may run it
+ * @param namespaces the Namespace objects
+ * @param roleBindings who works in them
+ * @param networkAttachments what Multus needs in them
+ * @param networkPolicies what the network lets through
+ * @param peerAuthentications what proxies demand
+ * @param authorizations whom proxies admit
+ * @param gateways how traffic enters
+ * @param serviceEntries which peers outside are known
+ */
+public record MeshPlan(
+        ControlPlanePlan controlPlane,
+        Optional<DelegationPlan> delegation,
+        List<NamespacePlan> namespaces,
+        List<RoleBindingPlan> roleBindings,
+        List<NetworkAttachmentPlan> networkAttachments,
+        List<NetworkPolicyPlan> networkPolicies,
+        List<PeerAuthenticationPlan> peerAuthentications,
+        List<AuthorizationPlan> authorizations,
+        List<GatewayPlan> gateways,
+        List<ServiceEntryPlan> serviceEntries) {}

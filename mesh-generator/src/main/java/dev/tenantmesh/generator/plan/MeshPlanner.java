@@ -1,0 +1,48 @@
+package dev.tenantmesh.generator.plan;
+
+import dev.tenantmesh.generator.plan.authorization.AuthorizationPlanner;
+import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlanner;
+import dev.tenantmesh.generator.plan.egress.EgressPlanner;
+import dev.tenantmesh.generator.plan.flow.FlowPlanner;
+import dev.tenantmesh.generator.plan.flow.Flows;
+import dev.tenantmesh.generator.plan.ingress.IngressPlanner;
+import dev.tenantmesh.generator.plan.member.MemberPlanner;
+import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.plan.mtls.MtlsPlanner;
+import dev.tenantmesh.generator.plan.namespace.NamespacePlanner;
+import dev.tenantmesh.generator.plan.network.ControlPlaneNetworkPlanner;
+import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
+import dev.tenantmesh.generator.plan.network.TenantNetworkPlanner;
+import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.problem.Problems;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs the planners of one mesh; a planner that needs another's decision takes it as an argument. */
+public final class MeshPlanner {
+
+    private MeshPlanner() {}
+
+    /** The plan of a mesh on a platform; reports what the platform cannot hold and what the user should know. */
+    public static MeshPlan plan(MeshModel model, Target target, Mesh mesh, Problems problems) {
+        Members members = MemberPlanner.plan(model, target, mesh);
+        Flows flows = FlowPlanner.plan(model, target, members, problems);
+        List<NetworkPolicyPlan> networkPolicies = Stream.concat(
+                        ControlPlaneNetworkPlanner.plan(target, members).stream(),
+                        TenantNetworkPlanner.plan(target, members, flows).stream())
+                .toList();
+        return new MeshPlan(
+                ControlPlanePlanner.plan(model, target, members, problems),
+                ControlPlanePlanner.delegation(model, target, members, problems),
+                NamespacePlanner.namespaces(model, target, members, problems),
+                NamespacePlanner.roleBindings(members),
+                NamespacePlanner.networkAttachments(target, members),
+                networkPolicies,
+                MtlsPlanner.plan(target, members),
+                AuthorizationPlanner.plan(members, flows),
+                IngressPlanner.plan(target, members),
+                EgressPlanner.plan(target, members));
+    }
+}

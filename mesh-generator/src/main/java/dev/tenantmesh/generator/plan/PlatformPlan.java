@@ -1,0 +1,19 @@
+package dev.tenantmesh.generator.plan;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Everything decided for one platform.
+ *
+ * @param platform its name
+ * @param meshes its meshes, sorted by name
+ */
+public record PlatformPlan(String platform, List<MeshPlan> meshes) {
+
+    /** One part of every mesh. */
+    public <T> Stream<T> all(Function<MeshPlan, List<T>> part) {
+        return meshes.stream().flatMap(mesh -> part.apply(mesh).stream());
+    }
+}

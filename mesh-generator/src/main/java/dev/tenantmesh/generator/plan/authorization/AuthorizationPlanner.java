@@ -1,0 +1,158 @@
+package dev.tenantmesh.generator.plan.authorization;
+
+import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan.Action;
+import dev.tenantmesh.generator.plan.flow.Flow;
+import dev.tenantmesh.generator.plan.flow.Flows;
+import dev.tenantmesh.generator.plan.flow.OpenFlow;
+import dev.tenantmesh.generator.plan.member.MemberGateway;
+import dev.tenantmesh.generator.plan.member.MemberNamespace;
+import dev.tenantmesh.generator.plan.member.MemberPort;
+import dev.tenantmesh.generator.plan.member.MemberWorkload;
+import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.model.MtlsMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Decides the AuthorizationPolicies. Every namespace allows nothing; every workload allows the identities of its flows
+ * on their ports, and has a guard that denies everyone else. ALLOW policies add up, so a tenant could write a wider
+ * one; a DENY cannot be outvoted. Principals carry the mesh's own trust domain, since rules by namespace would match a
+ * namespace of that name in any trusted mesh.
+ */
+public final class AuthorizationPlanner {
+
+    private final Members members;
+    private final Flows flows;
+
+    private AuthorizationPlanner(Members members, Flows flows) {
+        this.members = members;
+        this.flows = flows;
+    }
+
+    /** The policies of every member namespace. */
+    public static List<AuthorizationPlan> plan(Members members, Flows flows) {
+        AuthorizationPlanner planner = new AuthorizationPlanner(members, flows);
+        return members.namespaces().stream().flatMap(planner::plan).toList();
+    }
+
+    private Stream<AuthorizationPlan> plan(MemberNamespace namespace) {
+        List<AuthorizationPlan> plans = new ArrayList<>();
+        plans.add(new AuthorizationPlan(
+                heading(namespace, "default-deny", namespace.entry(), "nobody is allowed unless a policy names them"),
+                Map.of(),
+                Action.ALLOW,
+                List.of()));
+        plans.addAll(openNamespace(namespace));
+        for (MemberWorkload workload : namespace.workloads()) {
+            plans.add(allow(namespace, workload));
+            plans.add(guard(namespace, workload));
+        }
+        namespace.gateways().forEach(gateway -> plans.add(gateway(namespace, gateway)));
+        return plans.stream();
+    }
+
+    private AuthorizationPlan allow(MemberNamespace namespace, MemberWorkload workload) {
+        Map<List<Integer>, List<String>> principalsByPorts = incoming(workload)
+                .collect(Collectors.groupingBy(
+                        Flow::ports,
+                        () -> new TreeMap<>(AuthorizationPlanner::comparePorts),
+                        Collectors.mapping(flow -> flow.client().principal(), Collectors.toList())));
+        List<AuthorizationRule> rules = new ArrayList<>();
+        principalsByPorts.forEach((ports, principals) -> rules.add(AuthorizationRule.identities(principals, ports)));
+        List<Integer> plaintext = plaintextPorts(namespace, workload);
+        if (!plaintext.isEmpty()) {
+            rules.add(AuthorizationRule.plaintext(plaintext));
+        }
+        String reason = rules.isEmpty()
+                ? "nobody may call the workload"
+                : "only the identities of its flows, on their ports"
+                        + (plaintext.isEmpty() ? "" : "; plaintext, bounded by NetworkPolicy alone, on " + plaintext);
+        return new AuthorizationPlan(
+                heading(namespace, "allow-" + workload.name(), workload.entry(), reason),
+                workload.pods().labels(),
+                Action.ALLOW,
+                rules);
+    }
+
+    private AuthorizationPlan guard(MemberNamespace namespace, MemberWorkload workload) {
+        List<String> known = incoming(workload).map(flow -> flow.client().principal()).distinct().toList();
+        List<Integer> plaintext = plaintextPorts(namespace, workload);
+        List<AuthorizationRule> rules = new ArrayList<>();
+        rules.add(new AuthorizationRule(List.of(), known, List.of(), plaintext));
+        if (!plaintext.isEmpty()) {
+            rules.add(new AuthorizationRule(List.of(AuthorizationRule.ANY_IDENTITY), known, plaintext, List.of()));
+        }
+        return new AuthorizationPlan(
+                heading(namespace, "guard-" + workload.name(), workload.entry(),
+                        "denies plaintext and strangers, whatever another policy allows"),
+                workload.pods().labels(),
+                Action.DENY,
+                rules);
+    }
+
+    /** Pod ports of a workload where peers without an identity are let in, or where nobody can show one. */
+    private List<Integer> plaintextPorts(MemberNamespace namespace, MemberWorkload workload) {
+        Stream<Integer> declared = flows.plaintextTo(namespace.name()).stream()
+                .filter(flow -> flow.server().principal().equals(workload.pods().principal())
+                        && flow.server().labels().entrySet().containsAll(workload.pods().labels().entrySet()))
+                .flatMap(flow -> flow.ports().stream())
+                .filter(port -> workload.podPorts().contains(port));
+        Stream<Integer> disabled = workload.ports().stream()
+                .filter(port -> port.mode() == MtlsMode.DISABLE
+                        && incoming(workload).anyMatch(flow -> flow.ports().contains(port.podPort())))
+                .map(MemberPort::podPort);
+        return Stream.concat(declared, disabled).distinct().sorted().toList();
+    }
+
+    private Stream<Flow> incoming(MemberWorkload workload) {
+        return Stream.concat(
+                flows.insideTo(workload.pods()).stream(), flows.edgesTo(workload.pods()).stream());
+    }
+
+    private List<AuthorizationPlan> openNamespace(MemberNamespace namespace) {
+        List<String> clients = flows.openTo(namespace.everyPod()).stream()
+                .map(OpenFlow::client)
+                .map(client -> client.principal())
+                .toList();
+        if (!namespace.isOpen() || clients.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new AuthorizationPlan(
+                        heading(namespace, "allow-inside", namespace.entry(),
+                                "the namespace declares no workloads and is open inside its boundary"),
+                        Map.of(),
+                        Action.ALLOW,
+                        List.of(AuthorizationRule.identities(clients, List.of()))),
+                new AuthorizationPlan(
+                        heading(namespace, "guard", namespace.entry(),
+                                "denies plaintext and strangers, whatever another policy allows"),
+                        Map.of(),
+                        Action.DENY,
+                        List.of(new AuthorizationRule(List.of(), clients, List.of(), List.of()))));
+    }
+
+    private AuthorizationPlan gateway(MemberNamespace namespace, MemberGateway gateway) {
+        return new AuthorizationPlan(
+                heading(namespace, "gateway-" + gateway.name(), gateway.entry(),
+                        "clients from outside have no identity; they are served on the TLS port only"),
+                gateway.pods().labels(),
+                Action.ALLOW,
+                List.of(AuthorizationRule.everyone(List.of(gateway.source().podPort()))));
+    }
+
+    private static int comparePorts(List<Integer> one, List<Integer> other) {
+        return java.util.Arrays.compare(
+                one.toArray(new Integer[0]), other.toArray(new Integer[0]));
+    }
+
+    private Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
+        return new Heading(
+                namespace.name(), name, members.mesh().name(), namespace.tenant().name(), entry, reason);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tenantmesh.generator.plan.authorization;
+
+import java.util.List;
+
+/**
+ * One rule of an AuthorizationPolicy; what is empty says nothing. Only what the TCP layer knows is used, so that a
+ * rule means the same on every port.
+ *
+ * @param principals identities, one of which the peer must have
+ * @param notPrincipals identities that the peer must not have; a peer without an identity has none of them
+ * @param ports pod ports
+ * @param notPorts all other pod ports
+ */
+public record AuthorizationRule(
+        List<String> principals, List<String> notPrincipals, List<Integer> ports, List<Integer> notPorts) {
+
+    /** The value that every identity has, and a peer in plaintext has not. */
+    static final String ANY_IDENTITY = "*";
+
+    public AuthorizationRule {
+        principals = principals.stream().distinct().sorted().toList();
+        notPrincipals = notPrincipals.stream().distinct().sorted().toList();
+        ports = ports.stream().distinct().sorted().toList();
+        notPorts = notPorts.stream().distinct().sorted().toList();
+    }
+
+    /** Whether it says nothing about who the peer is. */
+    public boolean isForEveryone() {
+        return principals.isEmpty() && notPrincipals.isEmpty();
+    }
+
+    /** Peers with one of these identities, on these ports. */
+    static AuthorizationRule identities(List<String> principals, List<Integer> ports) {
+        return new AuthorizationRule(principals, List.of(), ports, List.of());
+    }
+
+    /** Peers without an identity, on these ports. */
+    static AuthorizationRule plaintext(List<Integer> ports) {
+        return new AuthorizationRule(List.of(), List.of(ANY_IDENTITY), ports, List.of());
+    }
+
+    /** Everyone, on these ports. */
+    static AuthorizationRule everyone(List<Integer> ports) {
+        return new AuthorizationRule(List.of(), List.of(), ports, List.of());
+    }
+}

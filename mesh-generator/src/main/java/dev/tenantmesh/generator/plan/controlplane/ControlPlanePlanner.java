@@ -1,0 +1,87 @@
+package dev.tenantmesh.generator.plan.controlplane;
+
+import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.effective.EffectiveSettings;
+import dev.tenantmesh.model.mesh.ControlPlane;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Owner;
+import dev.tenantmesh.model.tenant.Tenant;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what a control plane is set to, and who may change it. */
+public final class ControlPlanePlanner {
+
+    private ControlPlanePlanner() {}
+
+    /** The settings that isolation rests on; lists them for the user where somebody else makes the control plane. */
+    public static ControlPlanePlan plan(MeshModel model, Target target, Members members, Problems problems) {
+        EffectiveSettings settings = new EffectiveSettings(target.platform(), members.mesh());
+        ControlPlane controlPlane = members.mesh().controlPlane();
+        Heading heading = new Heading(controlPlane.namespace(), controlPlane.name(), members.mesh().name(), null,
+                "mesh/" + members.mesh().name() + "/controlPlane", "carries the settings that isolation rests on");
+        ControlPlanePlan plan = new ControlPlanePlan(
+                heading,
+                controlPlane.isGenerated(),
+                members.mesh().trustDomain(),
+                settings.mtls().effective(),
+                settings.egress(),
+                members.names());
+        if (!plan.generated()) {
+            problems.info(
+                    ProblemCode.RELIES_ON,
+                    model.origins().of(controlPlane, "provision"),
+                    controlPlane.namespace() + "/" + controlPlane.name(),
+                    "On platform '" + target.platform().name() + "' isolation relies on these settings of it: "
+                            + String.join("; ", target.profile().reliance().of(plan)) + ".",
+                    "Check that they hold; its namespace gets no policies from here.");
+        }
+        return plan;
+    }
+
+    /** The role of a tenant that owns its control plane, where the platform can delegate one. */
+    public static Optional<DelegationPlan> delegation(
+            MeshModel model, Target target, Members members, Problems problems) {
+        ControlPlane.Owner owner = members.mesh().controlPlane().owner();
+        if (owner == null) {
+            return Optional.empty();
+        }
+        if (!target.profile().delegatesControlPlanes()) {
+            problems.info(
+                    ProblemCode.NOT_DELEGATED,
+                    model.origins().of(owner, "tenant"),
+                    owner.tenant(),
+                    "Control planes of " + target.profile().product() + " are resources of the whole cluster, so on"
+                            + " platform '" + target.platform().name() + "' the mesh stays the platform's.",
+                    "Nothing to do, unless the tenant must run it itself; then it needs a cluster of its own.");
+            return Optional.empty();
+        }
+        List<String> groups = model.tenant(owner.tenant()).stream()
+                .map(Tenant::owners)
+                .flatMap(List::stream)
+                .filter(group -> group.role() != Owner.Role.VIEW)
+                .map(Owner::group)
+                .toList();
+        if (groups.isEmpty()) {
+            problems.warning(
+                    ProblemCode.NOT_DELEGATED,
+                    model.origins().of(owner, "tenant"),
+                    owner.tenant(),
+                    "The tenant has no owner with the role edit or admin who could run the control plane.",
+                    "Add one under the tenant's `owners`.");
+            return Optional.empty();
+        }
+        Heading heading = new Heading(
+                members.mesh().controlPlane().namespace(),
+                "mesh-owner",
+                members.mesh().name(),
+                owner.tenant(),
+                "mesh/" + members.mesh().name() + "/controlPlane/owner",
+                "the tenant runs its own control plane");
+        return Optional.of(new DelegationPlan(heading, groups));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tenantmesh.generator.plan.egress;
+
+import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.member.MemberNamespace;
+import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.model.EgressPolicy;
+import dev.tenantmesh.model.effective.EffectiveSettings;
+import dev.tenantmesh.model.platform.Network;
+import dev.tenantmesh.model.platform.PeerGrant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Decides which granted peers the proxies must know. Under REGISTRY_ONLY a proxy drops what no registry names, and
+ * control planes do not discover namespaces outside their mesh.
+ */
+public final class EgressPlanner {
+
+    private EgressPlanner() {}
+
+    /** One ServiceEntry for each granted peer in each namespace that has the grant. */
+    public static List<ServiceEntryPlan> plan(Target target, Members members) {
+        if (new EffectiveSettings(target.platform(), members.mesh()).egress() == EgressPolicy.ALLOW_ANY) {
+            return List.of();
+        }
+        return members.namespaces().stream()
+                .flatMap(namespace -> target.grants(members.mesh()).stream()
+                        .filter(grant -> grant.direction() == PeerGrant.Direction.EGRESS)
+                        .filter(grant -> grant.to().stream().anyMatch(to -> target.covers(to, namespace)))
+                        .map(grant -> plan(target, members, namespace, grant)))
+                .toList();
+    }
+
+    private static ServiceEntryPlan plan(Target target, Members members, MemberNamespace namespace, PeerGrant grant) {
+        Heading heading = new Heading(
+                namespace.name(),
+                "grant-" + grant.name(),
+                members.mesh().name(),
+                namespace.tenant().name(),
+                "grant/" + grant.name(),
+                "makes the granted peer known to the proxies, which drop what they do not know");
+        return new ServiceEntryPlan(
+                heading,
+                host(target, grant),
+                addresses(target.platform().network(), grant.peer()),
+                grant.ports().stream().map(PeerGrant.Port::port).toList());
+    }
+
+    private static String host(Target target, PeerGrant grant) {
+        PeerGrant.Peer peer = grant.peer();
+        return peer.service() == null
+                ? grant.name() + ".grant.internal"
+                : peer.service() + "." + peer.namespace() + "." + target.platform().network().serviceDomain();
+    }
+
+    private static List<String> addresses(Network network, PeerGrant.Peer peer) {
+        return peer.cidr() == null
+                ? Stream.concat(network.serviceCIDRs().stream(), network.podCIDRs().stream()).toList()
+                : List.of(peer.cidr());
+    }
+}

@@ -1,0 +1,155 @@
+package dev.tenantmesh.generator.plan.flow;
+
+import dev.tenantmesh.generator.plan.member.MemberGateway;
+import dev.tenantmesh.generator.plan.member.MemberNamespace;
+import dev.tenantmesh.generator.plan.member.MemberPort;
+import dev.tenantmesh.generator.plan.member.MemberWorkload;
+import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.model.Boundary;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.AllowFrom;
+import dev.tenantmesh.model.tenant.Call;
+import dev.tenantmesh.model.tenant.Gateway;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Decides the edges between workloads. Across tenants an edge exists where the server's {@code allowFrom} and the
+ * client's {@code calls} agree, on the ports that both name; inside a tenant the consent alone is enough.
+ */
+final class EdgePlanner {
+
+    private final Members members;
+    private final MeshModel model;
+    private final Problems problems;
+    private final List<Flow> edges = new ArrayList<>();
+    private final Set<Call> answered = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    EdgePlanner(Members members, MeshModel model, Problems problems) {
+        this.members = members;
+        this.model = model;
+        this.problems = problems;
+    }
+
+    List<Flow> plan() {
+        for (MemberNamespace namespace : members.namespaces()) {
+            for (MemberWorkload server : namespace.workloads()) {
+                server.source().allowFrom().forEach(consent -> planConsent(namespace, server, consent));
+            }
+            namespace.gateways().forEach(this::planRoutes);
+        }
+        reportUnanswered();
+        return edges;
+    }
+
+    private void planConsent(MemberNamespace namespace, MemberWorkload server, AllowFrom consent) {
+        String tenant = Objects.requireNonNullElse(consent.tenant(), namespace.tenant().name());
+        String from = Objects.requireNonNullElse(consent.namespace(), namespace.name());
+        MemberNamespace client = members.namespace(from).orElse(null);
+        MemberWorkload caller = client == null ? null : client.workload(consent.workload()).orElse(null);
+        if (client == null || caller == null) {
+            return;
+        }
+        List<Integer> offered = ports(server, consent.ports());
+        List<Integer> agreed = tenant.equals(namespace.tenant().name())
+                ? offered
+                : offered.stream().filter(port -> called(client, caller, namespace, server).contains(port)).toList();
+        if (isOpenAnyway(namespace, server, client)) {
+            problems.info(ProblemCode.REDUNDANT_CONSENT, model.origins().of(consent), consent.workload(),
+                    "The client is inside the boundary of workload '" + server.name() + "', which is open to it.",
+                    "Remove the consent, or tighten the workload with `isolation: {boundary: workload}`.");
+        } else if (agreed.isEmpty()) {
+            problems.info(ProblemCode.UNMATCHED_CONSENT, model.origins().of(consent), tenant + "/" + consent.workload(),
+                    "Tenant '" + tenant + "' declares no call to these ports, so there is no edge.",
+                    "Nothing to do here; the client adds the call under its `calls`.");
+        } else {
+            edges.add(new Flow(caller.pods(), server.pods(), agreed, consentEntry(server, tenant, from, caller)));
+        }
+    }
+
+    private static String consentEntry(MemberWorkload server, String tenant, String namespace, MemberWorkload caller) {
+        return server.entry() + "/allowFrom/" + tenant + "/" + namespace + "/" + caller.name();
+    }
+
+    private static boolean isOpenAnyway(MemberNamespace namespace, MemberWorkload server, MemberNamespace client) {
+        return switch (server.boundary()) {
+            case MESH -> client.boundary() == Boundary.MESH;
+            case TENANT -> client.tenant().name().equals(namespace.tenant().name())
+                    && client.boundary().compareTo(Boundary.TENANT) <= 0;
+            case NAMESPACE -> client.name().equals(namespace.name()) && client.boundary() != Boundary.WORKLOAD;
+            case WORKLOAD -> false;
+        };
+    }
+
+    /** The pod ports of a server that a workload of another tenant says it calls. */
+    private List<Integer> called(
+            MemberNamespace client, MemberWorkload caller, MemberNamespace namespace, MemberWorkload server) {
+        List<Integer> ports = new ArrayList<>();
+        for (Call call : client.tenant().calls()) {
+            Call.To to = call.to();
+            boolean matches = isFrom(call, client, caller)
+                    && to.tenant().equals(namespace.tenant().name())
+                    && to.namespace().equals(namespace.name());
+            if (matches && offers(server, to.service())) {
+                answered.add(call);
+                ports.addAll(servicePorts(server, to));
+            }
+        }
+        return ports;
+    }
+
+    private static boolean isFrom(Call call, MemberNamespace client, MemberWorkload caller) {
+        return call.from().equals(caller.name()) || call.from().equals(client.name() + "/" + caller.name());
+    }
+
+    private static boolean offers(MemberWorkload server, String service) {
+        return server.source().services().stream().anyMatch(offered -> offered.name().equals(service));
+    }
+
+    private static List<Integer> servicePorts(MemberWorkload server, Call.To to) {
+        return server.source().services().stream()
+                .filter(service -> service.name().equals(to.service()))
+                .flatMap(service -> service.ports().stream())
+                .filter(port -> to.ports().isEmpty() || to.ports().contains(port.name()))
+                .map(port -> port.podPort())
+                .toList();
+    }
+
+    private static List<Integer> ports(MemberWorkload server, List<String> names) {
+        return server.ports().stream()
+                .filter(port -> names.isEmpty() || names.contains(port.name()))
+                .map(MemberPort::podPort)
+                .toList();
+    }
+
+    private void planRoutes(MemberGateway gateway) {
+        for (Gateway.Route route : gateway.source().routes()) {
+            Gateway.Destination to = route.to();
+            members.namespace(to.namespace()).stream()
+                    .flatMap(namespace -> namespace.workloads().stream())
+                    .filter(workload -> offers(workload, to.service()))
+                    .forEach(workload -> edges.add(new Flow(
+                            gateway.pods(),
+                            workload.pods(),
+                            ports(workload, List.of(to.port())),
+                            gateway.entry() + "/routes/" + to.namespace() + "/" + to.service())));
+        }
+    }
+
+    private void reportUnanswered() {
+        members.namespaces().stream().map(MemberNamespace::tenant).distinct().forEach(tenant -> tenant.calls().stream()
+                .filter(call -> !answered.contains(call) && !call.to().tenant().equals(tenant.name()))
+                .forEach(call -> problems.warning(
+                        ProblemCode.UNMATCHED_CALL,
+                        model.origins().of(call),
+                        call.from() + " -> " + call.to().tenant() + "/" + call.to().service(),
+                        "Tenant '" + call.to().tenant() + "' does not consent to this call, so there is no edge.",
+                        "Ask it to add an `allowFrom` for workload '" + call.from() + "'.")));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tenantmesh.generator.plan.flow;
+
+import dev.tenantmesh.generator.plan.member.Pods;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that may flow within one mesh, found by either end.
+ */
+public final class Flows {
+
+    private final Map<Pods, List<Flow>> insideByClient;
+    private final Map<Pods, List<Flow>> insideByServer;
+    private final Map<Pods, List<Flow>> edgesByClient;
+    private final Map<Pods, List<Flow>> edgesByServer;
+    private final Map<String, List<PlaintextFlow>> plaintextByNamespace;
+    private final Map<Pods, List<OpenFlow>> openByClient;
+    private final Map<Pods, List<OpenFlow>> openByServer;
+
+    /**
+     * @param inside flows inside a boundary, from every pod of a namespace
+     * @param edges flows between two workloads, or a gateway and a workload
+     * @param plaintext flows from peers without an identity
+     * @param open flows into namespaces that declare no workloads
+     */
+    Flows(List<Flow> inside, List<Flow> edges, List<PlaintextFlow> plaintext, List<OpenFlow> open) {
+        insideByClient = by(inside, Flow::client);
+        insideByServer = by(inside, Flow::server);
+        edgesByClient = by(edges, Flow::client);
+        edgesByServer = by(edges, Flow::server);
+        plaintextByNamespace = by(plaintext, flow -> flow.server().namespace());
+        openByClient = by(open, OpenFlow::client);
+        openByServer = by(open, OpenFlow::server);
+    }
+
+    /** What may reach some pods from inside their boundary. */
+    public List<Flow> insideTo(Pods server) {
+        return insideByServer.getOrDefault(server, List.of());
+    }
+
+    /** What every pod of a namespace may reach inside its boundary. */
+    public List<Flow> insideFrom(Pods client) {
+        return insideByClient.getOrDefault(client, List.of());
+    }
+
+    /** What may reach some pods by an edge of its own. */
+    public List<Flow> edgesTo(Pods server) {
+        return edgesByServer.getOrDefault(server, List.of());
+    }
+
+    /** What some pods may reach by an edge of their own. */
+    public List<Flow> edgesFrom(Pods client) {
+        return edgesByClient.getOrDefault(client, List.of());
+    }
+
+    /** What may reach pods of a namespace without an identity. */
+    public List<PlaintextFlow> plaintextTo(String namespace) {
+        return plaintextByNamespace.getOrDefault(namespace, List.of());
+    }
+
+    /** The open namespaces that every pod of a namespace may reach. */
+    public List<OpenFlow> openFrom(Pods client) {
+        return openByClient.getOrDefault(client, List.of());
+    }
+
+    /** Who may reach every pod of an open namespace. */
+    public List<OpenFlow> openTo(Pods server) {
+        return openByServer.getOrDefault(server, List.of());
+    }
+
+    private static <K, V> Map<K, List<V>> by(List<V> all, Function<V, K> key) {
+        return all.stream().collect(Collectors.groupingBy(key));
+    }
+}

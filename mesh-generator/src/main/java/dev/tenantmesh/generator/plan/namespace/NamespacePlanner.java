@@ -1,0 +1,122 @@
+package dev.tenantmesh.generator.plan.namespace;
+
+import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.member.MemberNamespace;
+import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.PodSecurity;
+import dev.tenantmesh.model.Spelling;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Owner;
+import dev.tenantmesh.model.tenant.TenantNamespace.Manage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Decides what each namespace itself carries. */
+public final class NamespacePlanner {
+
+    private static final String POD_SECURITY = "pod-security.kubernetes.io/enforce";
+
+    private final Target target;
+    private final Members members;
+
+    private NamespacePlanner(Target target, Members members) {
+        this.target = target;
+        this.members = members;
+    }
+
+    /** The Namespace objects of a mesh: its control plane's, if that is made here, and those of its members. */
+    public static List<NamespacePlan> namespaces(
+            MeshModel model, Target target, Members members, Problems problems) {
+        NamespacePlanner planner = new NamespacePlanner(target, members);
+        List<NamespacePlan> plans = new ArrayList<>();
+        if (members.mesh().controlPlane().isGenerated()) {
+            plans.add(planner.controlPlane());
+        }
+        for (MemberNamespace namespace : members.namespaces()) {
+            if (namespace.source().managed() == Manage.NONE) {
+                planner.listLabels(model, namespace, problems);
+            } else {
+                plans.add(planner.member(namespace));
+            }
+        }
+        return plans;
+    }
+
+    /** What binds the owners of each tenant to their roles in its namespaces. */
+    public static List<RoleBindingPlan> roleBindings(Members members) {
+        return members.namespaces().stream()
+                .flatMap(namespace -> Arrays.stream(Owner.Role.values())
+                        .flatMap(role -> roleBinding(members, namespace, role).stream()))
+                .toList();
+    }
+
+    /** The network attachments that the platform's version needs in each namespace and no operator makes. */
+    public static List<NetworkAttachmentPlan> networkAttachments(Target target, Members members) {
+        return target.committedNetworkAttachment().stream()
+                .flatMap(attachment -> members.namespaces().stream()
+                        .map(namespace -> new NetworkAttachmentPlan(new Heading(
+                                namespace.name(),
+                                attachment.name(),
+                                members.mesh().name(),
+                                namespace.tenant().name(),
+                                namespace.entry(),
+                                attachment.reason()))))
+                .toList();
+    }
+
+    private NamespacePlan controlPlane() {
+        String name = members.mesh().controlPlane().namespace();
+        SortedMap<String, String> labels = new TreeMap<>(target.discoveryLabels(members.mesh()));
+        labels.put(POD_SECURITY, Spelling.of(PodSecurity.BASELINE));
+        Heading heading = new Heading(name, name, members.mesh().name(), null,
+                "mesh/" + members.mesh().name() + "/controlPlane", "the namespace of the control plane");
+        return new NamespacePlan(heading, labels, false);
+    }
+
+    private NamespacePlan member(MemberNamespace namespace) {
+        Heading heading = new Heading(namespace.name(), namespace.name(), members.mesh().name(),
+                namespace.tenant().name(), namespace.entry(), "a namespace of tenant " + namespace.tenant().name());
+        return new NamespacePlan(heading, labels(namespace), namespace.source().managed() == Manage.METADATA);
+    }
+
+    private SortedMap<String, String> labels(MemberNamespace namespace) {
+        SortedMap<String, String> labels = new TreeMap<>(target.discoveryLabels(members.mesh()));
+        labels.putAll(target.injectionLabels(members.mesh()));
+        labels.put(POD_SECURITY, Spelling.of(namespace.podSecurity()));
+        return labels;
+    }
+
+    private void listLabels(MeshModel model, MemberNamespace namespace, Problems problems) {
+        List<String> labels = labels(namespace).entrySet().stream()
+                .map(label -> label.getKey() + "=" + label.getValue())
+                .toList();
+        problems.info(
+                ProblemCode.RELIES_ON,
+                model.origins().of(namespace.source(), "manage"),
+                namespace.name(),
+                "On platform '" + target.platform().name() + "' isolation relies on these labels of the namespace: "
+                        + String.join(", ", labels) + ".",
+                "Have whoever makes the namespace set them, or write `manage: metadata`.");
+    }
+
+    private static List<RoleBindingPlan> roleBinding(Members members, MemberNamespace namespace, Owner.Role role) {
+        List<String> groups = namespace.tenant().owners().stream()
+                .filter(owner -> owner.role() == role)
+                .map(Owner::group)
+                .toList();
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        String name = "tenant-" + Spelling.of(role);
+        Heading heading = new Heading(namespace.name(), name, members.mesh().name(), namespace.tenant().name(),
+                "tenant/" + namespace.tenant().name() + "/owners", "the tenant's owners with the role "
+                        + Spelling.of(role));
+        return List.of(new RoleBindingPlan(heading, Spelling.of(role), groups));
+    }
+}

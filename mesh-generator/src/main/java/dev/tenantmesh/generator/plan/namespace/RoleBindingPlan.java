@@ -1,0 +1,18 @@
+package dev.tenantmesh.generator.plan.namespace;
+
+import dev.tenantmesh.generator.plan.Heading;
+import java.util.List;
+
+/**
+ * Groups that hold a ClusterRole in a namespace.
+ *
+ * @param heading name, place and reason
+ * @param clusterRole the role
+ * @param groups who holds it, sorted
+ */
+public record RoleBindingPlan(Heading heading, String clusterRole, List<String> groups) {
+
+    public RoleBindingPlan {
+        groups = groups.stream().distinct().sorted().toList();
+    }
+}

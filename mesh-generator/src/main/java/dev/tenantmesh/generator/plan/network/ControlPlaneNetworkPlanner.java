@@ -1,0 +1,64 @@
+package dev.tenantmesh.generator.plan.network;
+
+import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.platform.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Decides the NetworkPolicies of a control plane's namespace: istiod serves its own members, the API server's webhook
+ * calls and monitoring; plaintext configuration (15010) and debugging (8080) are for nobody.
+ *
+ * @see <a href="https://istio.io/latest/docs/ops/deployment/application-requirements/#ports-used-by-istio">ports</a>
+ */
+public final class ControlPlaneNetworkPlanner {
+
+    private static final int XDS_PORT = 15_012;
+    private static final int METRICS_PORT = 15_014;
+    private static final int WEBHOOK_PORT = 15_017;
+
+    private ControlPlaneNetworkPlanner() {}
+
+    /** The policies of the control plane's namespace; none if somebody else makes the control plane. */
+    public static List<NetworkPolicyPlan> plan(Target target, Members members) {
+        if (!members.mesh().controlPlane().isGenerated()) {
+            return List.of();
+        }
+        return List.of(
+                NetworkPolicyPlan.defaultDeny(
+                        heading(members, "default-deny", "nothing comes in or goes out unless a policy names it")),
+                SystemPolicies.dns(
+                        target, heading(members, "allow-dns", "egress: names are resolved by the cluster DNS")),
+                istiod(target, members));
+    }
+
+    private static NetworkPolicyPlan istiod(Target target, Members members) {
+        List<Opening> ingress = new ArrayList<>();
+        if (!members.namespaces().isEmpty()) {
+            ingress.add(Opening.of(List.of(new Peer.Named(members.names(), new TreeMap<>())),
+                    List.of(PortRange.tcp(XDS_PORT)), "members of the mesh"));
+        }
+        ingress.add(target.hostNetwork()
+                .map(host -> Opening.of(List.of(host), List.of(PortRange.tcp(WEBHOOK_PORT)), "webhooks"))
+                .orElseGet(() -> Opening.toEveryone(List.of(PortRange.tcp(WEBHOOK_PORT)), "webhooks")));
+        target.monitoring().ifPresent(monitoring ->
+                ingress.add(SystemPolicies.scrape(monitoring, List.of(METRICS_PORT))));
+        List<Opening> egress = List.of(Opening.of(
+                target.apiServer(), List.of(PortRange.tcp(target.apiServerPort())), "the API server"));
+        String webhooks = target.hostNetwork().isPresent()
+                ? "ingress 15017: the API server calls webhooks from the host network"
+                : "ingress 15017: the API server calls webhooks, and the network plugin shows it under addresses that"
+                        + " are not known beforehand";
+        Heading heading = heading(members, "istiod",
+                "ingress 15012: members of the mesh get configuration and certificates\n" + webhooks
+                        + "\ningress 15014: metrics are scraped\negress: istiod watches the API server");
+        return new NetworkPolicyPlan(heading, new TreeMap<>(target.istiodLabels()), ingress, egress, false);
+    }
+
+    private static Heading heading(Members members, String name, String reason) {
+        return new Heading(members.mesh().controlPlane().namespace(), name, members.mesh().name(), null,
+                "mesh/" + members.mesh().name() + "/controlPlane", reason);
+    }
+}

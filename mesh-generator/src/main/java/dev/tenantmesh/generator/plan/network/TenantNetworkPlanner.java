@@ -1,0 +1,179 @@
+package dev.tenantmesh.generator.plan.network;
+
+import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.flow.Flow;
+import dev.tenantmesh.generator.plan.flow.Flows;
+import dev.tenantmesh.generator.plan.flow.OpenFlow;
+import dev.tenantmesh.generator.plan.flow.PlaintextFlow;
+import dev.tenantmesh.generator.plan.member.MemberGateway;
+import dev.tenantmesh.generator.plan.member.MemberNamespace;
+import dev.tenantmesh.generator.plan.member.MemberWorkload;
+import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.plan.member.Pods;
+import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.model.tenant.Gateway.Exposure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Decides the NetworkPolicies of tenant namespaces: closed both ways, then one policy for each thing that is open.
+ * Every flow is opened at both of its ends.
+ */
+public final class TenantNetworkPlanner {
+
+    private static final List<PortRange> APPLICATION_PORTS =
+            List.of(PortRange.tcp(1, 14_999), PortRange.tcp(15_100, 65_535));
+    private static final int XDS_PORT = 15_012;
+
+    private final Target target;
+    private final Members members;
+    private final Flows flows;
+
+    private TenantNetworkPlanner(Target target, Members members, Flows flows) {
+        this.target = target;
+        this.members = members;
+        this.flows = flows;
+    }
+
+    /** The policies of every member namespace. */
+    public static List<NetworkPolicyPlan> plan(Target target, Members members, Flows flows) {
+        TenantNetworkPlanner planner = new TenantNetworkPlanner(target, members, flows);
+        return members.namespaces().stream()
+                .flatMap(planner::plan)
+                .filter(NetworkPolicyPlan::isNeeded)
+                .toList();
+    }
+
+    private Stream<NetworkPolicyPlan> plan(MemberNamespace namespace) {
+        List<NetworkPolicyPlan> policies = new ArrayList<>();
+        policies.add(NetworkPolicyPlan.defaultDeny(heading(
+                namespace, "default-deny", namespace.entry(), "nothing comes in or goes out unless a policy names it")));
+        policies.add(SystemPolicies.dns(target, heading(
+                namespace, "allow-dns", namespace.entry(), "egress: names are resolved by the cluster DNS")));
+        policies.add(istiod(namespace));
+        policies.addAll(SystemPolicies.monitoring(target, heading(
+                namespace, "allow-monitoring", namespace.entry(), "ingress: metrics of the proxies are scraped")));
+        policies.add(inside(namespace));
+        namespace.workloads().forEach(workload -> policies.add(workload(namespace, workload)));
+        namespace.gateways().forEach(gateway -> policies.add(gateway(namespace, gateway)));
+        policies.addAll(labelledPods(namespace));
+        policies.addAll(GrantPolicies.egress(target, members, namespace));
+        return policies.stream();
+    }
+
+    private NetworkPolicyPlan istiod(MemberNamespace namespace) {
+        Peer istiod = new Peer.Named(members.mesh().controlPlane().namespace(), target.istiodLabels());
+        Heading heading = heading(namespace, "allow-istiod", namespace.entry(),
+                "egress: proxies get configuration and certificates from the control plane");
+        return NetworkPolicyPlan.egress(
+                heading, Map.of(), List.of(Opening.of(List.of(istiod), List.of(PortRange.tcp(XDS_PORT)), "istiod")));
+    }
+
+    /** What every pod of the namespace may reach, and for an open namespace who may reach every pod of it. */
+    private NetworkPolicyPlan inside(MemberNamespace namespace) {
+        List<Opening> egress = new ArrayList<>();
+        flows.insideFrom(namespace.everyPod()).forEach(flow -> egress.add(toServer(flow)));
+        flows.openFrom(namespace.everyPod()).forEach(flow -> egress.add(Opening.of(
+                List.of(new Peer.Named(flow.server().namespace(), Map.of())), APPLICATION_PORTS, "to " + flow.entry())));
+        List<OpenFlow> clients = flows.openTo(namespace.everyPod());
+        List<Opening> ingress = clients.isEmpty()
+                ? List.of()
+                : List.of(Opening.of(
+                        List.of(new Peer.Named(namespaces(clients, flow -> flow.client().namespace()), new TreeMap<>())),
+                        APPLICATION_PORTS,
+                        "from inside the boundary of " + namespace.entry()));
+        Heading heading = heading(namespace, "allow-inside", namespace.entry(), reason(ingress, egress));
+        return new NetworkPolicyPlan(heading, new TreeMap<>(), ingress, egress, false);
+    }
+
+    private NetworkPolicyPlan workload(MemberNamespace namespace, MemberWorkload workload) {
+        List<Opening> ingress = new ArrayList<>();
+        List<Flow> inside = flows.insideTo(workload.pods());
+        if (!inside.isEmpty()) {
+            Peer clients = new Peer.Named(namespaces(inside, flow -> flow.client().namespace()), new TreeMap<>());
+            ingress.add(Opening.of(List.of(clients), tcp(workload.podPorts()),
+                    "from inside the boundary of " + workload.entry()));
+        }
+        flows.edgesTo(workload.pods()).forEach(flow -> ingress.add(fromClient(flow)));
+        flows.plaintextTo(namespace.name()).stream()
+                .filter(flow -> flow.kind() != PlaintextFlow.Kind.ROUTER && flow.server().equals(workload.pods()))
+                .forEach(flow -> ingress.add(plaintext(flow)));
+        List<Opening> egress = egress(workload.pods());
+        Heading heading =
+                heading(namespace, "workload-" + workload.name(), workload.entry(), reason(ingress, egress));
+        return new NetworkPolicyPlan(heading, workload.pods().labels(), ingress, egress, false);
+    }
+
+    private NetworkPolicyPlan gateway(MemberNamespace namespace, MemberGateway gateway) {
+        List<PortRange> port = List.of(PortRange.tcp(gateway.source().podPort()));
+        List<Opening> ingress = gateway.exposure() == Exposure.Type.ROUTE
+                ? target.router().stream()
+                        .map(router -> Opening.of(List.of(router), port, "from the router, for " + gateway.entry()))
+                        .toList()
+                : List.of(Opening.toEveryone(port, "from anyone, through the load balancer of " + gateway.entry()));
+        List<Opening> egress = egress(gateway.pods());
+        Heading heading = heading(namespace, "gateway-" + gateway.name(), gateway.entry(), reason(ingress, egress));
+        return new NetworkPolicyPlan(heading, gateway.pods().labels(), ingress, egress, false);
+    }
+
+    private List<NetworkPolicyPlan> labelledPods(MemberNamespace namespace) {
+        List<NetworkPolicyPlan> policies = new ArrayList<>();
+        for (MemberWorkload workload : namespace.workloads()) {
+            flows.plaintextTo(namespace.name()).stream()
+                    .filter(flow -> flow.kind() == PlaintextFlow.Kind.ROUTER
+                            && flow.entry().startsWith(workload.entry() + "/"))
+                    .forEach(flow -> policies.add(NetworkPolicyPlan.ingress(
+                            heading(namespace, "router-" + workload.name(), flow.entry(),
+                                    "ingress: the router reaches pods that carry its label, on their plaintext ports"),
+                            flow.server().labels(),
+                            List.of(plaintext(flow)))));
+        }
+        return policies;
+    }
+
+    private List<Opening> egress(Pods client) {
+        return flows.edgesFrom(client).stream().map(TenantNetworkPlanner::toServer).toList();
+    }
+
+    private static Opening toServer(Flow flow) {
+        Pods server = flow.server();
+        return Opening.of(
+                List.of(new Peer.Named(server.namespace(), server.labels())), tcp(flow.ports()), "to " + flow.entry());
+    }
+
+    private static Opening fromClient(Flow flow) {
+        Pods client = flow.client();
+        return Opening.of(
+                List.of(new Peer.Named(client.namespace(), client.labels())), tcp(flow.ports()), "by " + flow.entry());
+    }
+
+    private static Opening plaintext(PlaintextFlow flow) {
+        return Opening.of(List.of(flow.client()), tcp(flow.ports()), "in plaintext, by " + flow.entry());
+    }
+
+    private static List<PortRange> tcp(List<Integer> ports) {
+        return ports.stream().map(PortRange::tcp).toList();
+    }
+
+    private static <F> List<String> namespaces(List<F> flows, Function<F, String> namespace) {
+        return flows.stream().map(namespace).distinct().sorted().toList();
+    }
+
+    private static String reason(List<Opening> ingress, List<Opening> egress) {
+        return Stream.concat(
+                        ingress.stream().map(opening -> "ingress " + opening.reason()),
+                        egress.stream().map(opening -> "egress " + opening.reason()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
+        return new Heading(
+                namespace.name(), name, members.mesh().name(), namespace.tenant().name(), entry, reason);
+    }
+}

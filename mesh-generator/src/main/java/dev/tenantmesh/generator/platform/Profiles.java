@@ -1,0 +1,154 @@
+package dev.tenantmesh.generator.platform;
+
+import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
+import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
+import dev.tenantmesh.generator.render.Renderer;
+import dev.tenantmesh.generator.render.core.NamespaceRenderer;
+import dev.tenantmesh.generator.render.helm.CniValuesRenderer;
+import dev.tenantmesh.generator.render.helm.IstiodValuesRenderer;
+import dev.tenantmesh.generator.render.istio.AuthorizationPolicyRenderer;
+import dev.tenantmesh.generator.render.istio.GatewayRenderer;
+import dev.tenantmesh.generator.render.istio.IstioApi;
+import dev.tenantmesh.generator.render.istio.PeerAuthenticationRenderer;
+import dev.tenantmesh.generator.render.istio.ServiceEntryRenderer;
+import dev.tenantmesh.generator.render.istio.VirtualServiceRenderer;
+import dev.tenantmesh.generator.render.maistra.MeshOwnerRoleRenderer;
+import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlaneRenderer;
+import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRenderer;
+import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRollRenderer;
+import dev.tenantmesh.generator.render.multus.NetworkAttachmentDefinitionRenderer;
+import dev.tenantmesh.generator.render.networking.NetworkPolicyRenderer;
+import dev.tenantmesh.generator.render.rbac.RoleBindingRenderer;
+import dev.tenantmesh.generator.render.route.RouteRenderer;
+import dev.tenantmesh.generator.render.sail.IstioCniRenderer;
+import dev.tenantmesh.generator.render.sail.IstioRenderer;
+import dev.tenantmesh.model.platform.Distribution;
+import dev.tenantmesh.model.platform.ServiceMesh;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The visible list of supported platforms. */
+final class Profiles {
+
+    private static final String MULTUS_REASON = " calls its CNI plugin through a NetworkAttachmentDefinition in the"
+            + " pod's own namespace; a pod whose annotation names a missing one does not start";
+
+    private static final PlatformProfile OPENSHIFT_SERVICE_MESH_2_6 = new PlatformProfile(
+            ServiceMesh.Type.OPENSHIFT_SERVICE_MESH,
+            "2.6",
+            "OpenShift Service Mesh 2.6",
+            Set.of(Distribution.Type.OPENSHIFT),
+            "OpenShift Service Mesh 2.6 is reported to have reached its end of life on 2026-06-30.",
+            Membership.MEMBER_ROLL,
+            true,
+            true,
+            Optional.of(new Attachment("v2-6-istio-cni", true, "OpenShift Service Mesh 2.6" + MULTUS_REASON)),
+            true,
+            plan -> List.of(
+                    "ServiceMeshControlPlane spec.security.manageNetworkPolicy: false",
+                    "spec.security.dataPlane.mtls: " + (plan.mtls() == dev.tenantmesh.model.MtlsMode.STRICT),
+                    "spec.security.trust.domain: " + plan.trustDomain(),
+                    "spec.proxy.networking.trafficControl.outbound.policy: " + plan.egress(),
+                    "spec.gateways.openshiftRoute.enabled: false",
+                    "spec.runtime.components.pilot.container.env.PILOT_SCOPE_GATEWAY_TO_NAMESPACE: \"true\""),
+            renderers(
+                    IstioApi.V1BETA1,
+                    new MeshOwnerRoleRenderer(),
+                    new NetworkAttachmentDefinitionRenderer(),
+                    new RouteRenderer(),
+                    new ServiceMeshControlPlaneRenderer("v2.6"),
+                    new ServiceMeshMemberRenderer(),
+                    new ServiceMeshMemberRollRenderer()));
+
+    private static final PlatformProfile OPENSHIFT_SERVICE_MESH_3_4 = new PlatformProfile(
+            ServiceMesh.Type.OPENSHIFT_SERVICE_MESH,
+            "3.4",
+            "OpenShift Service Mesh 3.4",
+            Set.of(Distribution.Type.OPENSHIFT),
+            null,
+            Membership.LABELS,
+            false,
+            false,
+            Optional.empty(),
+            true,
+            Profiles::meshConfig,
+            renderers(
+                    IstioApi.V1,
+                    new IstioCniRenderer("v1.30-latest"),
+                    new IstioRenderer("v1.30-latest"),
+                    new RouteRenderer()));
+
+    private static final PlatformProfile ISTIO_1_30 = new PlatformProfile(
+            ServiceMesh.Type.ISTIO,
+            "1.30",
+            "Istio 1.30",
+            Set.of(Distribution.Type.KUBERNETES),
+            null,
+            Membership.LABELS,
+            false,
+            false,
+            Optional.empty(),
+            true,
+            Profiles::meshConfig,
+            renderers(
+                    IstioApi.V1,
+                    new IstiodValuesRenderer("1.30.3", Map.of("pilot", Map.of("cni", Map.of("enabled", true))))));
+
+    private static final PlatformProfile ISTIO_1_18 = new PlatformProfile(
+            ServiceMesh.Type.ISTIO,
+            "1.18",
+            "Istio 1.18 on OpenShift",
+            Set.of(Distribution.Type.OPENSHIFT),
+            "Istio 1.18 is past its end of life.",
+            Membership.LABELS,
+            false,
+            false,
+            Optional.of(new Attachment("istio-cni", false, "Istio before 1.19" + MULTUS_REASON)),
+            false,
+            Profiles::meshConfig,
+            renderers(
+                    IstioApi.V1BETA1,
+                    new CniValuesRenderer("1.18.7", Map.of("cni", Map.of(
+                            "cniBinDir", "/var/lib/cni/bin",
+                            "cniConfDir", "/etc/cni/multus/net.d",
+                            "cniConfFileName", "istio-cni.conf",
+                            "chained", false,
+                            "privileged", true))),
+                    new IstiodValuesRenderer("1.18.7", Map.of("istio_cni", Map.of("enabled", true, "chained", false))),
+                    new NetworkAttachmentDefinitionRenderer(),
+                    new RouteRenderer()));
+
+    static final List<PlatformProfile> ALL =
+            List.of(ISTIO_1_18, ISTIO_1_30, OPENSHIFT_SERVICE_MESH_2_6, OPENSHIFT_SERVICE_MESH_3_4);
+
+    private Profiles() {}
+
+    private static List<Renderer> renderers(IstioApi api, Renderer... own) {
+        return Stream.concat(
+                        Stream.of(
+                                new AuthorizationPolicyRenderer(api),
+                                new GatewayRenderer(api),
+                                new NamespaceRenderer(),
+                                new NetworkPolicyRenderer(),
+                                new PeerAuthenticationRenderer(api),
+                                new RoleBindingRenderer(),
+                                new ServiceEntryRenderer(api),
+                                new VirtualServiceRenderer(api)),
+                        Stream.of(own))
+                .toList();
+    }
+
+    private static List<String> meshConfig(dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan plan) {
+        return List.of(
+                "revision: " + plan.heading().name(),
+                "meshConfig.trustDomain: " + plan.trustDomain(),
+                "meshConfig.rootNamespace: " + plan.heading().namespace(),
+                "meshConfig.outboundTrafficPolicy.mode: " + plan.egress(),
+                "meshConfig.discoverySelectors matching only tenantmesh.dev/mesh=" + plan.heading().mesh(),
+                "pilot.env.PILOT_SCOPE_GATEWAY_TO_NAMESPACE: \"true\"",
+                "pilot.cni.enabled: true");
+    }
+}

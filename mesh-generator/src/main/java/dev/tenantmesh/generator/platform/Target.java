@@ -1,0 +1,169 @@
+package dev.tenantmesh.generator.platform;
+
+import dev.tenantmesh.generator.plan.member.MemberNamespace;
+import dev.tenantmesh.generator.plan.network.Peer;
+import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Cni;
+import dev.tenantmesh.model.platform.Distribution;
+import dev.tenantmesh.model.platform.Dns;
+import dev.tenantmesh.model.platform.Monitoring;
+import dev.tenantmesh.model.platform.PeerGrant;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.platform.Router;
+import dev.tenantmesh.model.tenant.Gateway.Exposure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One platform as planners see it: what its owners wrote, completed by what its distribution ships and what its
+ * product can do.
+ *
+ * @param platform what its owners wrote
+ * @param profile what its product can do
+ */
+public record Target(Platform platform, PlatformProfile profile) {
+
+    /** The label that makes a namespace visible to its control plane, and tells people whose mesh it is in. */
+    public static final String MESH_LABEL = "tenantmesh.dev/mesh";
+
+    private static final int API_SERVER_PORT = 6443;
+    private static final List<Integer> MERGED_METRICS = List.of(15_020);
+
+    private SystemParts system() {
+        return SystemParts.of(platform.distribution().type());
+    }
+
+    /** The DNS pods. */
+    public Peer dns() {
+        Dns dns = platform.network().dns();
+        return dns == null ? system().dns() : new Peer.Named(dns.namespace(), dns.podSelector());
+    }
+
+    /** The DNS pods' own port. */
+    public int dnsPort() {
+        Dns dns = platform.network().dns();
+        Integer port = dns == null ? null : dns.port();
+        return port == null ? system().dnsPort() : port;
+    }
+
+    /** The ingress router, if there is one. */
+    public Optional<Peer> router() {
+        Router router = platform.router();
+        return router == null || router.namespaceLabels().isEmpty()
+                ? system().router()
+                : Optional.of(new Peer.Labelled(router.namespaceLabels(), router.podLabels()));
+    }
+
+    /** The label by which pods open themselves to the router. */
+    public SortedMap<String, String> exposeLabel() {
+        Router router = platform.router();
+        return new TreeMap<>(
+                router == null || router.exposeLabel().isEmpty() ? system().exposeLabel() : router.exposeLabel());
+    }
+
+    /** Who scrapes metrics, if anyone. */
+    public Optional<Monitoring> monitoring() {
+        return Optional.ofNullable(platform.monitoring()).or(() -> system().monitoring());
+    }
+
+    /** The proxies' ports that are scraped. */
+    public List<Integer> scrapedPorts() {
+        return monitoring().map(Monitoring::ports).filter(ports -> !ports.isEmpty()).orElse(MERGED_METRICS);
+    }
+
+    /** The peer that host-network sources such as the API server match, where the network plugin has one. */
+    public Optional<Peer> hostNetwork() {
+        return system().hostNetwork();
+    }
+
+    /** The API server's addresses. */
+    public List<Peer> apiServer() {
+        return platform.network().apiServerCIDRs().stream()
+                .sorted()
+                .map(cidr -> (Peer) new Peer.Addresses(cidr))
+                .toList();
+    }
+
+    public int apiServerPort() {
+        Integer port = platform.network().apiServerPort();
+        return port == null ? API_SERVER_PORT : port;
+    }
+
+    /** The labels of istiod's pods. */
+    public SortedMap<String, String> istiodLabels() {
+        return new TreeMap<>(Map.of("app", "istiod"));
+    }
+
+    /** The labels by which a control plane discovers a namespace; none where a member roll does. */
+    public SortedMap<String, String> discoveryLabels(Mesh mesh) {
+        return profile.membership() == PlatformProfile.Membership.LABELS
+                ? new TreeMap<>(Map.of(MESH_LABEL, mesh.name()))
+                : new TreeMap<>();
+    }
+
+    /** The labels by which the pods of a namespace get a sidecar; none where pods ask for it themselves. */
+    public SortedMap<String, String> injectionLabels(Mesh mesh) {
+        if (profile.membership() != PlatformProfile.Membership.LABELS) {
+            return new TreeMap<>();
+        }
+        String revision = mesh.controlPlane().name();
+        return new TreeMap<>(
+                revision.equals("default")
+                        ? Map.of("istio-injection", "enabled")
+                        : Map.of("istio.io/rev", revision));
+    }
+
+    /** How a gateway is exposed here. */
+    public Exposure.Type exposure(Exposure.Type wanted) {
+        return wanted == Exposure.Type.ROUTE && !hasRoutes() && platform.routeSubstitute() != null
+                ? Exposure.Type.LOAD_BALANCER
+                : wanted;
+    }
+
+    /** Whether the distribution has Routes. */
+    public boolean hasRoutes() {
+        return platform.distribution().type() == Distribution.Type.OPENSHIFT;
+    }
+
+    /** Whether Multus calls the mesh's CNI plugin. */
+    public boolean usesMultus() {
+        Cni.Provider provider = platform.cni() == null ? null : platform.cni().provider();
+        return provider == null ? hasRoutes() : provider == Cni.Provider.MULTUS;
+    }
+
+    /** The network attachment to commit to every application namespace, if one is needed and nobody else makes it. */
+    public Optional<Attachment> committedNetworkAttachment() {
+        return profile.attachment()
+                .filter(attachment -> usesMultus())
+                .filter(attachment -> !attachment.operatorMakesIt()
+                        || wantedAttachment() == Cni.NetworkAttachment.COMMITTED);
+    }
+
+    public Cni.@Nullable NetworkAttachment wantedAttachment() {
+        return platform.cni() == null ? null : platform.cni().networkAttachment();
+    }
+
+    /** The grants of the platform and of a mesh. */
+    public List<PeerGrant> grants(Mesh mesh) {
+        return Stream.concat(platform.grants().stream(), mesh.grants().stream()).toList();
+    }
+
+    /** Whether a grant reaches a namespace or a workload of it. */
+    public boolean covers(PeerGrant.Target to, MemberNamespace namespace) {
+        return to.tenant().equals(namespace.tenant().name())
+                && (to.namespace() == null || to.namespace().equals(namespace.name()));
+    }
+
+    /** A granted peer. */
+    public Peer peer(PeerGrant.Peer peer) {
+        return peer.namespace() == null
+                ? new Peer.Addresses(String.valueOf(peer.cidr()))
+                : new Peer.Named(peer.namespace(), peer.podSelector());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tenantmesh.generator.render.core;
+
+import dev.tenantmesh.generator.manifest.Rendered;
+import dev.tenantmesh.generator.manifest.RenderedObject;
+import dev.tenantmesh.generator.plan.MeshPlan;
+import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
+import dev.tenantmesh.generator.render.Metadata;
+import dev.tenantmesh.generator.render.Renderer;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prints Namespaces. No GitOps tool may delete one, since everything in it would go too.
+ *
+ * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/">Argo CD sync options</a>
+ */
+public final class NamespaceRenderer implements Renderer {
+
+    private static final String SYNC_OPTIONS = "argocd.argoproj.io/sync-options";
+
+    @Override
+    public List<Rendered> render(PlatformPlan plan) {
+        return plan.all(MeshPlan::namespaces)
+                .map(namespace -> (Rendered)
+                        new RenderedObject(plan.platform(), print(namespace), namespace.heading().entry()))
+                .toList();
+    }
+
+    private static Namespace print(NamespacePlan namespace) {
+        String options = namespace.merged() ? "Prune=false,Delete=false,ServerSideApply=true" : "Prune=false,Delete=false";
+        return new NamespaceBuilder()
+                .withMetadata(Metadata.of(namespace.heading(), namespace.labels(), Map.of(SYNC_OPTIONS, options))
+                        .build())
+                .build();
+    }
+}

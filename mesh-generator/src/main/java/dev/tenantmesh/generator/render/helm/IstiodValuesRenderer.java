@@ -1,0 +1,60 @@
+package dev.tenantmesh.generator.render.helm;
+
+import dev.tenantmesh.generator.manifest.Rendered;
+import dev.tenantmesh.generator.manifest.RenderedValues;
+import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.MeshPlan;
+import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
+import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.generator.render.Renderer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Prints the values of the istiod chart that isolation rests on. */
+public final class IstiodValuesRenderer implements Renderer {
+
+    private final String chartVersion;
+    private final Map<String, Object> cni;
+
+    /**
+     * @param chartVersion the chart's version
+     * @param cni the values that tell istiod of the CNI plugin; the charts spell them differently over the years
+     */
+    public IstiodValuesRenderer(String chartVersion, Map<String, Object> cni) {
+        this.chartVersion = chartVersion;
+        this.cni = Map.copyOf(cni);
+    }
+
+    @Override
+    public List<Rendered> render(PlatformPlan plan) {
+        return plan.meshes().stream()
+                .map(MeshPlan::controlPlane)
+                .filter(ControlPlanePlan::generated)
+                .map(controlPlane -> (Rendered) print(plan.platform(), controlPlane))
+                .toList();
+    }
+
+    private RenderedValues print(String platform, ControlPlanePlan controlPlane) {
+        Heading of = controlPlane.heading();
+        Map<String, Object> values = new TreeMap<>(cni);
+        values.put("revision", of.name());
+        values.put("global", Map.of("istioNamespace", of.namespace()));
+        values.put("meshConfig", new TreeMap<>(Map.of(
+                "trustDomain", controlPlane.trustDomain(),
+                "outboundTrafficPolicy", Map.of("mode", controlPlane.egress().name()),
+                "discoverySelectors", List.of(Map.of("matchLabels", Map.of(Target.MESH_LABEL, of.mesh()))))));
+        values.merge("pilot", Map.of("env", Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true")),
+                IstiodValuesRenderer::joined);
+        String usage = "helm upgrade --install istiod-" + of.name() + " istio/istiod --version " + chartVersion
+                + " --namespace " + of.namespace() + " --values istiod.values.yaml";
+        return new RenderedValues(platform, of.namespace(), "istiod.values.yaml", of.entry(), usage, values);
+    }
+
+    private static Object joined(Object one, Object other) {
+        Map<Object, Object> all = new TreeMap<>((Map<?, ?>) one);
+        all.putAll((Map<?, ?>) other);
+        return all;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tenantmesh.generator.render.istio;
+
+import dev.tenantmesh.generator.manifest.Rendered;
+import dev.tenantmesh.generator.manifest.RenderedObject;
+import dev.tenantmesh.generator.plan.MeshPlan;
+import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
+import dev.tenantmesh.generator.plan.authorization.AuthorizationRule;
+import dev.tenantmesh.generator.render.Metadata;
+import dev.tenantmesh.generator.render.Renderer;
+import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicy;
+import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicyAction;
+import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicyBuilder;
+import io.fabric8.istio.api.api.security.v1beta1.Operation;
+import io.fabric8.istio.api.api.security.v1beta1.Rule;
+import io.fabric8.istio.api.api.security.v1beta1.RuleBuilder;
+import io.fabric8.istio.api.api.security.v1beta1.RuleFrom;
+import io.fabric8.istio.api.api.security.v1beta1.RuleTo;
+import io.fabric8.istio.api.api.security.v1beta1.Source;
+import io.fabric8.istio.api.api.type.v1beta1.WorkloadSelector;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Prints AuthorizationPolicies, with the action always written out. */
+public final class AuthorizationPolicyRenderer implements Renderer {
+
+    private final IstioApi api;
+
+    public AuthorizationPolicyRenderer(IstioApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public List<Rendered> render(PlatformPlan plan) {
+        return plan.all(MeshPlan::authorizations)
+                .map(policy -> (Rendered) new RenderedObject(
+                        plan.platform(),
+                        api.authorizationPolicy().apply(Metadata.of(policy.heading()), print(policy)),
+                        policy.heading().entry(),
+                        policy.rules().stream().anyMatch(AuthorizationRule::isForEveryone)))
+                .toList();
+    }
+
+    private static AuthorizationPolicy print(AuthorizationPlan policy) {
+        AuthorizationPolicyBuilder spec = new AuthorizationPolicyBuilder()
+                .withAction(AuthorizationPolicyAction.valueOf(policy.action().name()))
+                .withRules(policy.rules().stream().map(AuthorizationPolicyRenderer::rule).toList());
+        if (!policy.podLabels().isEmpty()) {
+            spec.withSelector(new WorkloadSelector(new LinkedHashMap<>(policy.podLabels())));
+        }
+        return spec.build();
+    }
+
+    private static Rule rule(AuthorizationRule rule) {
+        RuleBuilder printed = new RuleBuilder();
+        if (!rule.principals().isEmpty() || !rule.notPrincipals().isEmpty()) {
+            Source source = new Source();
+            source.setPrincipals(rule.principals());
+            source.setNotPrincipals(rule.notPrincipals());
+            printed.withFrom(new RuleFrom(source));
+        }
+        if (!rule.ports().isEmpty() || !rule.notPorts().isEmpty()) {
+            Operation operation = new Operation();
+            operation.setPorts(texts(rule.ports()));
+            operation.setNotPorts(texts(rule.notPorts()));
+            printed.withTo(new RuleTo(operation));
+        }
+        return printed.build();
+    }
+
+    private static List<String> texts(List<Integer> ports) {
+        return ports.stream().map(String::valueOf).toList();
+    }
+}

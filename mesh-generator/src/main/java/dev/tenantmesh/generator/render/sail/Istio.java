@@ -1,0 +1,39 @@
+package dev.tenantmesh.generator.render.sail;
+
+import dev.tenantmesh.generator.render.CustomObject;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Version;
+import java.util.List;
+import java.util.Map;
+
+/** {@code sailoperator.io/v1 Istio}, cluster-scoped: the part of its schema that isolation rests on. */
+@Group("sailoperator.io")
+@Version("v1")
+@Kind("Istio")
+public final class Istio extends CustomObject<Istio.Spec> {
+
+    private static final long serialVersionUID = 1L;
+
+    public Istio(ObjectMeta metadata, Spec spec) {
+        super("sailoperator.io/v1", "Istio", metadata, spec);
+    }
+
+    public record Spec(String version, String namespace, UpdateStrategy updateStrategy, Values values) {}
+
+    public record UpdateStrategy(String type) {}
+
+    public record Values(MeshConfig meshConfig, Pilot pilot) {}
+
+    public record MeshConfig(
+            List<Selector> discoverySelectors, OutboundTrafficPolicy outboundTrafficPolicy, String trustDomain) {}
+
+    public record Selector(Map<String, String> matchLabels) {}
+
+    public record OutboundTrafficPolicy(String mode) {}
+
+    public record Pilot(Cni cni, Map<String, String> env) {}
+
+    public record Cni(boolean enabled) {}
+}

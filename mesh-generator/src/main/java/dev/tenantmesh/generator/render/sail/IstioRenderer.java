@@ -1,0 +1,53 @@
+package dev.tenantmesh.generator.render.sail;
+
+import dev.tenantmesh.generator.manifest.Rendered;
+import dev.tenantmesh.generator.manifest.RenderedObject;
+import dev.tenantmesh.generator.plan.MeshPlan;
+import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
+import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.generator.render.Metadata;
+import dev.tenantmesh.generator.render.Renderer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prints the smallest Istio resource that isolation can rest on. Discovery selectors keep control planes apart; a
+ * Gateway configures only gateway pods of its own namespace. The mutual TLS mode is no setting of this resource, but a
+ * PeerAuthentication in the control plane's namespace.
+ */
+public final class IstioRenderer implements Renderer {
+
+    private final String version;
+
+    /** @param version one that the operator's release knows, such as {@code v1.30-latest} */
+    public IstioRenderer(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public List<Rendered> render(PlatformPlan plan) {
+        return plan.meshes().stream()
+                .map(MeshPlan::controlPlane)
+                .filter(ControlPlanePlan::generated)
+                .map(controlPlane -> (Rendered)
+                        new RenderedObject(plan.platform(), print(controlPlane), controlPlane.heading().entry()))
+                .toList();
+    }
+
+    private Istio print(ControlPlanePlan controlPlane) {
+        Istio.MeshConfig meshConfig = new Istio.MeshConfig(
+                List.of(new Istio.Selector(Map.of(Target.MESH_LABEL, controlPlane.heading().mesh()))),
+                new Istio.OutboundTrafficPolicy(controlPlane.egress().name()),
+                controlPlane.trustDomain());
+        Istio.Pilot pilot = new Istio.Pilot(
+                new Istio.Cni(true), Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"));
+        return new Istio(
+                Metadata.of(controlPlane.heading(), Map.of(), Map.of()).build(),
+                new Istio.Spec(
+                        version,
+                        controlPlane.heading().namespace(),
+                        new Istio.UpdateStrategy("InPlace"),
+                        new Istio.Values(meshConfig, pilot)));
+    }
+}

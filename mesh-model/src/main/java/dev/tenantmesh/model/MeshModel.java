@@ -1,0 +1,111 @@
+package dev.tenantmesh.model;
+
+import dev.tenantmesh.model.check.Rules;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.problem.ProblemsException;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.yaml.Origins;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the teams said, checked: whoever holds one knows that every name resolves and nothing contradicts.
+ * Platforms, meshes and tenants are sorted by name, so that the order of files and documents has no effect.
+ */
+public final class MeshModel {
+
+    private final List<Platform> platforms;
+    private final List<Mesh> meshes;
+    private final List<Tenant> tenants;
+    private final Origins origins;
+    private final Problems findings;
+
+    private MeshModel(
+            Collection<Platform> platforms, Collection<Mesh> meshes, Collection<Tenant> tenants, Origins origins) {
+        this.platforms = platforms.stream()
+                .sorted(Comparator.comparing(Platform::name))
+                .toList();
+        this.meshes = meshes.stream().sorted(Comparator.comparing(Mesh::name)).toList();
+        this.tenants = tenants.stream().sorted(Comparator.comparing(Tenant::name)).toList();
+        this.origins = origins;
+        this.findings = new Problems();
+    }
+
+    /**
+     * Reads and checks every {@code *.yaml} and {@code *.yml} below some folders, or single files.
+     *
+     * @throws ProblemsException with everything that is wrong, if anything is
+     */
+    public static MeshModel read(Path... paths) {
+        return new ModelReader().read(ModelFiles.below(List.of(paths)));
+    }
+
+    /**
+     * Checks a model built in Java.
+     *
+     * @throws ProblemsException with everything that is wrong, if anything is
+     */
+    public static MeshModel of(
+            Collection<Platform> platforms, Collection<Mesh> meshes, Collection<Tenant> tenants) {
+        Origins origins = new Origins();
+        platforms.forEach(platform -> ModelPaths.name(platform, "platform/" + platform.name(), origins));
+        meshes.forEach(mesh -> ModelPaths.name(mesh, "mesh/" + mesh.name(), origins));
+        tenants.forEach(tenant -> ModelPaths.name(tenant, "tenant/" + tenant.name(), origins));
+        return checked(platforms, meshes, tenants, origins, new Problems());
+    }
+
+    static MeshModel checked(
+            Collection<Platform> platforms,
+            Collection<Mesh> meshes,
+            Collection<Tenant> tenants,
+            Origins origins,
+            Problems problems) {
+        MeshModel model = new MeshModel(platforms, meshes, tenants, origins);
+        Rules.check(model, problems);
+        problems.throwIfErrors();
+        model.findings.addAll(problems);
+        return model;
+    }
+
+    public List<Platform> platforms() {
+        return platforms;
+    }
+
+    public List<Mesh> meshes() {
+        return meshes;
+    }
+
+    public List<Tenant> tenants() {
+        return tenants;
+    }
+
+    /** Where each record was written. */
+    public Origins origins() {
+        return origins;
+    }
+
+    /** Warnings and information found while checking; never an error. */
+    public Problems findings() {
+        return findings;
+    }
+
+    /** The mesh of a name. */
+    public Optional<Mesh> mesh(String name) {
+        return meshes.stream().filter(mesh -> mesh.name().equals(name)).findFirst();
+    }
+
+    /** The tenant of a name. */
+    public Optional<Tenant> tenant(String name) {
+        return tenants.stream().filter(tenant -> tenant.name().equals(name)).findFirst();
+    }
+
+    /** The tenants of a mesh, sorted by name. */
+    public List<Tenant> tenantsOf(Mesh mesh) {
+        return tenants.stream().filter(tenant -> tenant.mesh().equals(mesh.name())).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tenantmesh.model;
+
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Finds the files of a model, sorted, and names each as the user would. */
+final class ModelFiles {
+
+    private static final int MOST_FILES = 10_000;
+    private static final int DEEPEST = 16;
+
+    /**
+     * A file of a model.
+     *
+     * @param source its name in messages, with {@code /}
+     * @param place its path within the model folder, with {@code /}; just its name if it was given by itself
+     * @param path where it is
+     */
+    record ModelFile(String source, String place, Path path) {}
+
+    /** The files found, and what went wrong on the way. */
+    record Found(List<ModelFile> files, Problems problems) {}
+
+    private ModelFiles() {}
+
+    static Found below(List<Path> roots) {
+        Problems problems = new Problems();
+        List<ModelFile> files = new ArrayList<>();
+        for (Path root : roots) {
+            files.addAll(Files.isDirectory(root) ? walk(root, problems) : single(root, problems));
+        }
+        if (files.isEmpty() && !problems.hasErrors()) {
+            Origin origin = Origin.ofFile(roots.isEmpty() ? "model" : slashed(roots.get(0)));
+            problems.error(ProblemCode.UNREADABLE_FILE, origin, "", "There is no *.yaml file here.",
+                    "Write a Platform, a Mesh and a Tenant document, or name the right folder.");
+        }
+        files.sort(Comparator.comparing(ModelFile::source));
+        return new Found(files, problems);
+    }
+
+    private static List<ModelFile> single(Path file, Problems problems) {
+        if (Files.isRegularFile(file)) {
+            return List.of(new ModelFile(slashed(file), slashed(file.getFileName()), file));
+        }
+        problems.error(ProblemCode.UNREADABLE_FILE, Origin.ofFile(slashed(file)), "", "There is no such file.",
+                "Name a folder or file that exists.");
+        return List.of();
+    }
+
+    private static List<ModelFile> walk(Path root, Problems problems) {
+        try (Stream<Path> found = Files.walk(root, DEEPEST)) {
+            List<ModelFile> files = found.filter(ModelFiles::isYaml)
+                    .map(path -> new ModelFile(slashed(path), slashed(root.relativize(path)), path))
+                    .limit(MOST_FILES + 1L)
+                    .toList();
+            if (files.size() > MOST_FILES) {
+                problems.error(ProblemCode.LIMIT_EXCEEDED, Origin.ofFile(slashed(root)), "",
+                        "There are more than " + MOST_FILES + " files here.", "Name the model folder itself.");
+            }
+            return files;
+        } catch (IOException | java.io.UncheckedIOException e) {
+            problems.error(ProblemCode.UNREADABLE_FILE, Origin.ofFile(slashed(root)), "",
+                    "The folder cannot be listed.", "Check its permissions.");
+            return List.of();
+        }
+    }
+
+    private static boolean isYaml(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(path);
+    }
+
+    private static String slashed(Path path) {
+        return path.normalize().toString().replace('\\', '/');
+    }
+}

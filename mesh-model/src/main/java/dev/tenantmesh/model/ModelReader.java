@@ -1,0 +1,105 @@
+package dev.tenantmesh.model;
+
+import dev.tenantmesh.model.ModelFiles.ModelFile;
+import dev.tenantmesh.model.check.WellFormedValues;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.yaml.DocumentReader;
+import dev.tenantmesh.model.yaml.MappingNode;
+import dev.tenantmesh.model.yaml.Node;
+import dev.tenantmesh.model.yaml.Origins;
+import dev.tenantmesh.model.yaml.RecordBinder;
+import dev.tenantmesh.model.yaml.ScalarNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads mesh documents into a checked model. If a document cannot be bound, the others are still checked value by
+ * value, but not against each other: what is missing would only cause misleading follow-up problems.
+ */
+final class ModelReader {
+
+    static final String API_VERSION = "tenantmesh.dev/v1";
+
+    private final Problems problems = new Problems();
+    private final Origins origins = new Origins();
+    private final RecordBinder binder = new RecordBinder(problems, origins);
+    private final List<Platform> platforms = new ArrayList<>();
+    private final List<Mesh> meshes = new ArrayList<>();
+    private final List<Tenant> tenants = new ArrayList<>();
+
+    MeshModel read(ModelFiles.Found found) {
+        problems.addAll(found.problems());
+        found.files().forEach(this::read);
+        if (problems.hasErrors()) {
+            WellFormedValues values = new WellFormedValues(origins, problems);
+            platforms.forEach(values::check);
+            meshes.forEach(values::check);
+            tenants.forEach(values::check);
+            problems.throwIfErrors();
+        }
+        return MeshModel.checked(platforms, meshes, tenants, origins, problems);
+    }
+
+    private void read(ModelFile file) {
+        try {
+            for (MappingNode document : DocumentReader.read(file.source(), Files.readAllBytes(file.path()), problems)) {
+                read(file, document);
+            }
+        } catch (IOException e) {
+            problems.error(ProblemCode.UNREADABLE_FILE, Origin.ofFile(file.source()), "",
+                    "The file cannot be read.", "Check its permissions.");
+        }
+    }
+
+    private void read(ModelFile file, MappingNode document) {
+        String kind = kind(document);
+        MappingNode body = document.without(Set.of("apiVersion", "kind"));
+        switch (kind) {
+            case "Platform" -> add(platforms, binder.bind(body, Platform.class));
+            case "Mesh" -> add(meshes, binder.bind(body, Mesh.class));
+            case "Tenant" -> add(tenants, binder.bind(body, Tenant.class));
+            default -> {
+                return;
+            }
+        }
+        TenantFiles.check(file, kind, document, problems);
+    }
+
+    private static <T> void add(List<T> all, @Nullable T one) {
+        if (one != null) {
+            all.add(one);
+        }
+    }
+
+    private String kind(MappingNode document) {
+        expect(document, "apiVersion", Set.of(API_VERSION));
+        return expect(document, "kind", Set.of("Platform", "Mesh", "Tenant"));
+    }
+
+    private String expect(MappingNode document, String key, Set<String> allowed) {
+        Node node = document.get(key);
+        String choices = String.join(", ", allowed.stream().sorted().toList());
+        if (node == null) {
+            problems.error(ProblemCode.MISSING_KEY, document.origin(), "",
+                    "The document has no " + key + ".", "Add `" + key + ": ` and one of: " + choices + ".");
+            return "";
+        }
+        String text = node instanceof ScalarNode scalar ? scalar.text() : "";
+        if (!allowed.contains(text)) {
+            problems.error(ProblemCode.UNKNOWN_VALUE, node.origin(), text,
+                    "This is not " + (key.equals("kind") ? "a kind" : "an apiVersion") + " of mesh documents.",
+                    "Write one of: " + choices + ".");
+            return "";
+        }
+        return text;
+    }
+}

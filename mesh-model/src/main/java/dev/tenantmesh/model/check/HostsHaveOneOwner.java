@@ -1,0 +1,67 @@
+package dev.tenantmesh.model.check;
+
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.platform.TenantGrant;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.tenant.Tenant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A host is served by one gateway, within what every platform grants the gateway's tenant. */
+final class HostsHaveOneOwner implements Rule {
+
+    @Override
+    public void check(MeshModel model, Problems problems) {
+        Map<String, Origin> owned = new HashMap<>();
+        for (Tenant tenant : model.tenants()) {
+            for (Gateway gateway : tenant.gateways()) {
+                List<String> hosts = gateway.hosts();
+                if (hosts.isEmpty()) {
+                    problems.error(ProblemCode.INVALID_HOST, model.origins().of(gateway, "hosts"), "",
+                            "The gateway serves no host.", "List the host names it serves under `hosts`.");
+                }
+                for (int i = 0; i < hosts.size(); i++) {
+                    Origin origin = model.origins().of(gateway, "hosts", i);
+                    checkTaken(hosts.get(i), origin, owned, problems);
+                    checkGrants(model.platforms(), tenant, hosts.get(i), origin, problems);
+                }
+            }
+        }
+    }
+
+    private static void checkTaken(String host, Origin origin, Map<String, Origin> owned, Problems problems) {
+        Origin taken = owned.putIfAbsent(host, origin);
+        if (taken != null) {
+            problems.error(ProblemCode.HOST_TAKEN, origin, host, "The host is already served at " + taken + ".",
+                    "Let one gateway serve it.");
+        }
+    }
+
+    private static void checkGrants(
+            List<Platform> platforms, Tenant tenant, String host, Origin origin, Problems problems) {
+        for (Platform platform : platforms) {
+            boolean granted = platform.tenants().stream()
+                    .filter(grant -> grant.name().equals(tenant.name()))
+                    .anyMatch(grant -> grant.grantsHost(host));
+            if (!granted) {
+                problems.error(ProblemCode.HOST_NOT_GRANTED, origin, host,
+                        "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' only the hosts "
+                                + hosts(platform, tenant) + ".",
+                        "Use a granted host, or have the platform team extend the grant.");
+            }
+        }
+    }
+
+    private static List<String> hosts(Platform platform, Tenant tenant) {
+        return platform.tenants().stream()
+                .filter(grant -> grant.name().equals(tenant.name()))
+                .map(TenantGrant::hosts)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

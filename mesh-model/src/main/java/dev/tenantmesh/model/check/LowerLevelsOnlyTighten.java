@@ -1,0 +1,53 @@
+package dev.tenantmesh.model.check;
+
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Spelling;
+import dev.tenantmesh.model.effective.EffectiveSettings;
+import dev.tenantmesh.model.effective.Ladder.Refusal;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Exemption;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.yaml.Origins;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** A lower level only tightens what a higher one set, unless an exemption allows it; each exemption is needed. */
+final class LowerLevelsOnlyTighten implements Rule {
+
+    @Override
+    public void check(MeshModel model, Problems problems) {
+        Set<Exemption> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Platform platform : model.platforms()) {
+            for (Mesh mesh : model.meshes()) {
+                EffectiveSettings settings = new EffectiveSettings(platform, mesh);
+                Ladders.of(settings, mesh, model).forEach(ladder -> {
+                    ladder.refusals().forEach(refusal -> report(refusal, model.origins(), problems));
+                    used.addAll(ladder.used());
+                });
+            }
+        }
+        model.platforms().forEach(platform -> platform.exemptions()
+                .forEach(exemption -> checkUsed(exemption, used, model.origins(), problems)));
+        model.meshes().forEach(
+                mesh -> mesh.exemptions().forEach(exemption -> checkUsed(exemption, used, model.origins(), problems)));
+    }
+
+    private static void report(Refusal<?> refusal, Origins origins, Problems problems) {
+        Enum<?> declared = refusal.level().declared();
+        problems.error(ProblemCode.LOOSENED, origins.of(refusal.level().record(), refusal.level().key()),
+                declared == null ? "" : Spelling.of(declared),
+                "The value for " + refusal.level().name() + " is looser than '" + Spelling.of(refusal.inherited())
+                        + "', which " + refusal.forbiddenBy() + " demands.",
+                "Tighten it, or ask the platform team for an exemption at this place.");
+    }
+
+    private static void checkUsed(Exemption exemption, Set<Exemption> used, Origins origins, Problems problems) {
+        if (!used.contains(exemption)) {
+            problems.warning(ProblemCode.EXEMPTION_UNUSED, origins.of(exemption), exemption.allow(),
+                    "Nothing at this place needs the exemption.", "Remove it, or write the value it is meant for.");
+        }
+    }
+}

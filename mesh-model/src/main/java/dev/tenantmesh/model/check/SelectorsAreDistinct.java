@@ -1,0 +1,76 @@
+package dev.tenantmesh.model.check;
+
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.model.tenant.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A pod belongs to one workload or gateway: policies of two would be united, and of two mutual TLS scopes of one kind
+ * the older one would win.
+ *
+ * @see <a href="https://istio.io/latest/docs/reference/config/security/peer_authentication/">PeerAuthentication</a>
+ */
+final class SelectorsAreDistinct implements Rule {
+
+    private record Selector(String name, Map<String, String> labels, Origin origin) {
+
+        /** Two selectors can select one pod unless they demand different values of one label. */
+        boolean overlaps(Selector other) {
+            return labels.entrySet().stream()
+                    .allMatch(label -> other.labels.getOrDefault(label.getKey(), label.getValue())
+                            .equals(label.getValue()));
+        }
+    }
+
+    @Override
+    public void check(MeshModel model, Problems problems) {
+        for (Tenant tenant : model.tenants()) {
+            for (TenantNamespace namespace : tenant.namespaces()) {
+                check(selectors(model, tenant, namespace), problems);
+            }
+        }
+    }
+
+    private static List<Selector> selectors(MeshModel model, Tenant tenant, TenantNamespace namespace) {
+        List<Selector> selectors = new ArrayList<>();
+        for (Workload workload : namespace.workloads()) {
+            selectors.add(new Selector("workload " + workload.name(), workload.selector(),
+                    model.origins().of(workload, "selector")));
+        }
+        for (Gateway gateway : tenant.gateways()) {
+            if (gateway.namespace().equals(namespace.name())) {
+                selectors.add(new Selector("gateway " + gateway.name(), gateway.podLabels(),
+                        model.origins().of(gateway, "selector")));
+            }
+        }
+        return selectors;
+    }
+
+    private static void check(List<Selector> selectors, Problems problems) {
+        for (int i = 0; i < selectors.size(); i++) {
+            Selector one = selectors.get(i);
+            if (one.labels().isEmpty()) {
+                problems.error(ProblemCode.EMPTY_SELECTOR, one.origin(), "{}",
+                        "The selector of " + one.name() + " is empty and would select every pod.",
+                        "Write the labels that its pods carry and others do not.");
+                continue;
+            }
+            for (Selector earlier : selectors.subList(0, i)) {
+                if (!earlier.labels().isEmpty() && earlier.overlaps(one)) {
+                    problems.error(ProblemCode.SELECTOR_OVERLAP, one.origin(), one.labels().toString(),
+                            "A pod with these labels could also belong to " + earlier.name() + " at "
+                                    + earlier.origin() + ".",
+                            "Give one label of both selectors different values.");
+                }
+            }
+        }
+    }
+}
