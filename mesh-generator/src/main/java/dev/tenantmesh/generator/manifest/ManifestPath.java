@@ -3,14 +3,12 @@ package dev.tenantmesh.generator.manifest;
 import dev.tenantmesh.model.problem.Problems;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a file lies below the output folder.
@@ -53,14 +51,15 @@ record ManifestPath(String platform, String folder, String file) implements Comp
         ObjectMeta metadata = object.getMetadata() == null ? new ObjectMeta() : object.getMetadata();
         String kind = names.kind(object.getKind());
         String group = names.group(object.getApiVersion());
-        String folder = folderOf(object, metadata.getNamespace(), names);
+        String folder = folderOf(object, metadata, names);
         String stem = SHARED_KINDS.contains(kind) ? kind + "." + group : kind;
         String name = names.subdomain("metadata.name", metadata.getName());
         return new ManifestPath(platform, folder, stem.toLowerCase(Locale.ROOT) + "-" + name + ".yaml");
     }
 
     /** A kind we have no class for may be either; it is of the cluster if it names no namespace. */
-    private static String folderOf(HasMetadata object, @Nullable String namespace, SafeName names) {
+    private static String folderOf(HasMetadata object, ObjectMeta metadata, SafeName names) {
+        String namespace = metadata.getNamespace();
         boolean unknown = object instanceof GenericKubernetesResource;
         if (object instanceof Namespaced || (unknown && namespace != null)) {
             return names.label("metadata.namespace", namespace);
@@ -68,9 +67,8 @@ record ManifestPath(String platform, String folder, String file) implements Comp
         if (namespace != null) {
             names.refuse("metadata.namespace", namespace, "A " + object.getKind() + " is not in a namespace.");
         }
-        return object instanceof Namespace
-                ? names.label("metadata.name", object.getMetadata().getName())
-                : CLUSTER;
+        boolean isNamespace = "Namespace".equals(object.getKind()) && "v1".equals(object.getApiVersion());
+        return isNamespace ? names.label("metadata.name", metadata.getName()) : CLUSTER;
     }
 
     /** The path as a file system that does not tell {@code a} from {@code A} sees it. */

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBuilder;
 import java.util.Map;
 
 /** Small objects to write, shared by the tests of this package and of the folder package. */
@@ -51,6 +52,15 @@ public final class Samples {
     }
 
     /** An object of the cluster. */
+    public static HasMetadata clusterRole(String name) {
+        return new ClusterRoleBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .endMetadata()
+                .build();
+    }
+
+    /** The object of the cluster that stands in a namespace's folder: its own. */
     public static HasMetadata namespace(String name) {
         return new NamespaceBuilder()
                 .withNewMetadata()
