@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param router where traffic of the ingress router may arrive
  */
 @ModelRecord
-public record Isolation(@Nullable Boundary boundary, @Nullable RouterTraffic router) {
+public record Isolation(
+        @Nullable Boundary boundary, @Nullable RouterTraffic router) {
 
     /** Nothing said at this level. */
     public static final Isolation INHERITED = new Isolation(null, null);

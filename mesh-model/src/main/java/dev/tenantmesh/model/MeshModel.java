@@ -27,11 +27,11 @@ public final class MeshModel {
 
     private MeshModel(
             Collection<Platform> platforms, Collection<Mesh> meshes, Collection<Tenant> tenants, Origins origins) {
-        this.platforms = platforms.stream()
-                .sorted(Comparator.comparing(Platform::name))
-                .toList();
+        this.platforms =
+                platforms.stream().sorted(Comparator.comparing(Platform::name)).toList();
         this.meshes = meshes.stream().sorted(Comparator.comparing(Mesh::name)).toList();
-        this.tenants = tenants.stream().sorted(Comparator.comparing(Tenant::name)).toList();
+        this.tenants =
+                tenants.stream().sorted(Comparator.comparing(Tenant::name)).toList();
         this.origins = origins;
         this.findings = new Problems();
     }
@@ -50,8 +50,7 @@ public final class MeshModel {
      *
      * @throws ProblemsException with everything that is wrong, if anything is
      */
-    public static MeshModel of(
-            Collection<Platform> platforms, Collection<Mesh> meshes, Collection<Tenant> tenants) {
+    public static MeshModel of(Collection<Platform> platforms, Collection<Mesh> meshes, Collection<Tenant> tenants) {
         Origins origins = new Origins();
         platforms.forEach(platform -> ModelPaths.name(platform, "platform/" + platform.name(), origins));
         meshes.forEach(mesh -> ModelPaths.name(mesh, "mesh/" + mesh.name(), origins));
@@ -106,6 +105,8 @@ public final class MeshModel {
 
     /** The tenants of a mesh, sorted by name. */
     public List<Tenant> tenantsOf(Mesh mesh) {
-        return tenants.stream().filter(tenant -> tenant.mesh().equals(mesh.name())).toList();
+        return tenants.stream()
+                .filter(tenant -> tenant.mesh().equals(mesh.name()))
+                .toList();
     }
 }

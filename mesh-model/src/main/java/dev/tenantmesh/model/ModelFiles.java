@@ -40,7 +40,11 @@ final class ModelFiles {
         }
         if (files.isEmpty() && !problems.hasErrors()) {
             Origin origin = Origin.ofFile(roots.isEmpty() ? "model" : slashed(roots.get(0)));
-            problems.error(ProblemCode.UNREADABLE_FILE, origin, "", "There is no *.yaml file here.",
+            problems.error(
+                    ProblemCode.UNREADABLE_FILE,
+                    origin,
+                    "",
+                    "There is no *.yaml file here.",
                     "Write a Platform, a Mesh and a Tenant document, or name the right folder.");
         }
         files.sort(Comparator.comparing(ModelFile::source));
@@ -51,7 +55,11 @@ final class ModelFiles {
         if (Files.isRegularFile(file)) {
             return List.of(new ModelFile(slashed(file), slashed(file.getFileName()), file));
         }
-        problems.error(ProblemCode.UNREADABLE_FILE, Origin.ofFile(slashed(file)), "", "There is no such file.",
+        problems.error(
+                ProblemCode.UNREADABLE_FILE,
+                Origin.ofFile(slashed(file)),
+                "",
+                "There is no such file.",
                 "Name a folder or file that exists.");
         return List.of();
     }
@@ -63,13 +71,21 @@ final class ModelFiles {
                     .limit(MOST_FILES + 1L)
                     .toList();
             if (files.size() > MOST_FILES) {
-                problems.error(ProblemCode.LIMIT_EXCEEDED, Origin.ofFile(slashed(root)), "",
-                        "There are more than " + MOST_FILES + " files here.", "Name the model folder itself.");
+                problems.error(
+                        ProblemCode.LIMIT_EXCEEDED,
+                        Origin.ofFile(slashed(root)),
+                        "",
+                        "There are more than " + MOST_FILES + " files here.",
+                        "Name the model folder itself.");
             }
             return files;
         } catch (IOException | java.io.UncheckedIOException e) {
-            problems.error(ProblemCode.UNREADABLE_FILE, Origin.ofFile(slashed(root)), "",
-                    "The folder cannot be listed.", "Check its permissions.");
+            problems.error(
+                    ProblemCode.UNREADABLE_FILE,
+                    Origin.ofFile(slashed(root)),
+                    "",
+                    "The folder cannot be listed.",
+                    "Check its permissions.");
             return List.of();
         }
     }

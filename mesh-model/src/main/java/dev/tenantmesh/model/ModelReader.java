@@ -55,8 +55,12 @@ final class ModelReader {
                 read(file, document);
             }
         } catch (IOException e) {
-            problems.error(ProblemCode.UNREADABLE_FILE, Origin.ofFile(file.source()), "",
-                    "The file cannot be read.", "Check its permissions.");
+            problems.error(
+                    ProblemCode.UNREADABLE_FILE,
+                    Origin.ofFile(file.source()),
+                    "",
+                    "The file cannot be read.",
+                    "Check its permissions.");
         }
     }
 
@@ -89,13 +93,20 @@ final class ModelReader {
         Node node = document.get(key);
         String choices = String.join(", ", allowed.stream().sorted().toList());
         if (node == null) {
-            problems.error(ProblemCode.MISSING_KEY, document.origin(), "",
-                    "The document has no " + key + ".", "Add `" + key + ": ` and one of: " + choices + ".");
+            problems.error(
+                    ProblemCode.MISSING_KEY,
+                    document.origin(),
+                    "",
+                    "The document has no " + key + ".",
+                    "Add `" + key + ": ` and one of: " + choices + ".");
             return "";
         }
         String text = node instanceof ScalarNode scalar ? scalar.text() : "";
         if (!allowed.contains(text)) {
-            problems.error(ProblemCode.UNKNOWN_VALUE, node.origin(), text,
+            problems.error(
+                    ProblemCode.UNKNOWN_VALUE,
+                    node.origin(),
+                    text,
                     "This is not " + (key.equals("kind") ? "a kind" : "an apiVersion") + " of mesh documents.",
                     "Write one of: " + choices + ".");
             return "";

@@ -26,7 +26,9 @@ final class TenantFiles {
         Node name = document.get("name");
         String written = name instanceof ScalarNode scalar ? scalar.text() : "";
         if (!kind.equals("Tenant") || !written.equals(owner)) {
-            problems.error(ProblemCode.MISPLACED_DOCUMENT, name == null ? document.origin() : name.origin(),
+            problems.error(
+                    ProblemCode.MISPLACED_DOCUMENT,
+                    name == null ? document.origin() : name.origin(),
                     kind + " " + written,
                     "The file " + file.place() + " may hold only the Tenant '" + owner + "'.",
                     "Move the document to a file of its own.");

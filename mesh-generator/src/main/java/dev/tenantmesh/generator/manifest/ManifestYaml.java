@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  */
 public final class ManifestYaml {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+    private static final ObjectMapper JSON = FieldOrder.applyTo(
+                    JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS))
             .build();
 
     private ManifestYaml() {}

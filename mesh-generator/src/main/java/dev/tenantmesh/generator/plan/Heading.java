@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason one sentence, or one line a rule: why it exists
  */
 public record Heading(
-        String namespace, String name, String mesh, @Nullable String tenant, String entry, String reason) {}
+        String namespace,
+        String name,
+        String mesh,
+        @Nullable String tenant,
+        String entry,
+        String reason) {}

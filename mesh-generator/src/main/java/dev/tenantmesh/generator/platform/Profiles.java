@@ -111,12 +111,16 @@ final class Profiles {
             Profiles::meshConfig,
             renderers(
                     IstioApi.V1BETA1,
-                    new CniValuesRenderer("1.18.7", Map.of("cni", Map.of(
-                            "cniBinDir", "/var/lib/cni/bin",
-                            "cniConfDir", "/etc/cni/multus/net.d",
-                            "cniConfFileName", "istio-cni.conf",
-                            "chained", false,
-                            "privileged", true))),
+                    new CniValuesRenderer(
+                            "1.18.7",
+                            Map.of(
+                                    "cni",
+                                    Map.of(
+                                            "cniBinDir", "/var/lib/cni/bin",
+                                            "cniConfDir", "/etc/cni/multus/net.d",
+                                            "cniConfFileName", "istio-cni.conf",
+                                            "chained", false,
+                                            "privileged", true))),
                     new IstiodValuesRenderer("1.18.7", Map.of("istio_cni", Map.of("enabled", true, "chained", false))),
                     new NetworkAttachmentDefinitionRenderer(),
                     new RouteRenderer()));
@@ -147,7 +151,8 @@ final class Profiles {
                 "meshConfig.trustDomain: " + plan.trustDomain(),
                 "meshConfig.rootNamespace: " + plan.heading().namespace(),
                 "meshConfig.outboundTrafficPolicy.mode: " + plan.egress(),
-                "meshConfig.discoverySelectors matching only tenantmesh.dev/mesh=" + plan.heading().mesh(),
+                "meshConfig.discoverySelectors matching only tenantmesh.dev/mesh="
+                        + plan.heading().mesh(),
                 "pilot.env.PILOT_SCOPE_GATEWAY_TO_NAMESPACE: \"true\"",
                 "pilot.cni.enabled: true");
     }

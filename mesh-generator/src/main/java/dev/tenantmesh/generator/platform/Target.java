@@ -74,7 +74,10 @@ public record Target(Platform platform, PlatformProfile profile) {
 
     /** The proxies' ports that are scraped. */
     public List<Integer> scrapedPorts() {
-        return monitoring().map(Monitoring::ports).filter(ports -> !ports.isEmpty()).orElse(MERGED_METRICS);
+        return monitoring()
+                .map(Monitoring::ports)
+                .filter(ports -> !ports.isEmpty())
+                .orElse(MERGED_METRICS);
     }
 
     /** The peer that host-network sources such as the API server match, where the network plugin has one. */
@@ -114,9 +117,7 @@ public record Target(Platform platform, PlatformProfile profile) {
         }
         String revision = mesh.controlPlane().name();
         return new TreeMap<>(
-                revision.equals("default")
-                        ? Map.of("istio-injection", "enabled")
-                        : Map.of("istio.io/rev", revision));
+                revision.equals("default") ? Map.of("istio-injection", "enabled") : Map.of("istio.io/rev", revision));
     }
 
     /** How a gateway is exposed here. */
@@ -141,8 +142,8 @@ public record Target(Platform platform, PlatformProfile profile) {
     public Optional<Attachment> committedNetworkAttachment() {
         return profile.attachment()
                 .filter(attachment -> usesMultus())
-                .filter(attachment -> !attachment.operatorMakesIt()
-                        || wantedAttachment() == Cni.NetworkAttachment.COMMITTED);
+                .filter(attachment ->
+                        !attachment.operatorMakesIt() || wantedAttachment() == Cni.NetworkAttachment.COMMITTED);
     }
 
     public Cni.@Nullable NetworkAttachment wantedAttachment() {

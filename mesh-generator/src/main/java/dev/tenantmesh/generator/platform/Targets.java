@@ -44,8 +44,10 @@ public final class Targets {
                     model.origins().of(mesh, "version"),
                     Spelling.of(mesh.type()) + " " + mesh.version(),
                     "This version is not supported.",
-                    "Supported are: " + Profiles.ALL.stream().map(PlatformProfile::product)
-                            .collect(Collectors.joining(", ")) + ".");
+                    "Supported are: "
+                            + Profiles.ALL.stream()
+                                    .map(PlatformProfile::product)
+                                    .collect(Collectors.joining(", ")) + ".");
         }
         return profile;
     }
@@ -55,20 +57,29 @@ public final class Targets {
         checkNetwork(target);
         checkAttachment(target);
         checkRouter(target);
-        model.tenants().forEach(tenant -> tenant.gateways().forEach(gateway -> {
-            if (gateway.exposure().type() == Exposure.Type.ROUTE
-                    && target.exposure(Exposure.Type.ROUTE) == Exposure.Type.ROUTE && !target.hasRoutes()) {
-                unsupported(gateway.exposure(), "type", "route",
-                        "Platform '" + target.platform().name() + "' has no Routes.",
-                        "Expose the gateway by a load-balancer, or set `routeSubstitute` in the Platform.");
-            }
-            if (gateway.tls().mode() == GatewayTls.Mode.OPTIONAL_MUTUAL && !target.profile().optionalMutual()) {
-                unsupported(gateway.tls(), "mode", "OPTIONAL_MUTUAL",
-                        target.profile().product() + " on platform '" + target.platform().name()
-                                + "' does not know this mode.",
-                        "Use MUTUAL or SIMPLE.");
-            }
-        }));
+        model.tenants()
+                .forEach(tenant -> tenant.gateways().forEach(gateway -> {
+                    if (gateway.exposure().type() == Exposure.Type.ROUTE
+                            && target.exposure(Exposure.Type.ROUTE) == Exposure.Type.ROUTE
+                            && !target.hasRoutes()) {
+                        unsupported(
+                                gateway.exposure(),
+                                "type",
+                                "route",
+                                "Platform '" + target.platform().name() + "' has no Routes.",
+                                "Expose the gateway by a load-balancer, or set `routeSubstitute` in the Platform.");
+                    }
+                    if (gateway.tls().mode() == GatewayTls.Mode.OPTIONAL_MUTUAL
+                            && !target.profile().optionalMutual()) {
+                        unsupported(
+                                gateway.tls(),
+                                "mode",
+                                "OPTIONAL_MUTUAL",
+                                target.profile().product() + " on platform '"
+                                        + target.platform().name() + "' does not know this mode.",
+                                "Use MUTUAL or SIMPLE.");
+                    }
+                }));
     }
 
     private void checkProduct(Target target) {
@@ -76,25 +87,44 @@ public final class Targets {
         Distribution distribution = target.platform().distribution();
         PlatformProfile profile = target.profile();
         if (mesh.dataPlane() == ServiceMesh.DataPlane.AMBIENT) {
-            unsupported(mesh, "dataPlane", "ambient", "The ambient data plane is not supported yet.",
+            unsupported(
+                    mesh,
+                    "dataPlane",
+                    "ambient",
+                    "The ambient data plane is not supported yet.",
                     "Write `dataPlane: sidecar`, or leave it out.");
         }
         if (!profile.distributions().contains(distribution.type())) {
-            unsupported(distribution, "type", Spelling.of(distribution.type()),
+            unsupported(
+                    distribution,
+                    "type",
+                    Spelling.of(distribution.type()),
                     profile.product() + " does not run on this distribution.",
-                    "Choose one of: " + profile.distributions().stream().map(Spelling::of).sorted()
-                            .collect(Collectors.joining(", ")) + ".");
+                    "Choose one of: "
+                            + profile.distributions().stream()
+                                    .map(Spelling::of)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
         if (profile.endOfLife() != null) {
-            problems.warning(ProblemCode.END_OF_LIFE, model.origins().of(mesh, "version"), mesh.version(),
-                    profile.endOfLife(), "Plan the migration; the same model renders both sides of it.");
+            problems.warning(
+                    ProblemCode.END_OF_LIFE,
+                    model.origins().of(mesh, "version"),
+                    mesh.version(),
+                    profile.endOfLife(),
+                    "Plan the migration; the same model renders both sides of it.");
         }
     }
 
     private void checkNetwork(Target target) {
-        boolean generates = model.meshes().stream().anyMatch(mesh -> mesh.controlPlane().isGenerated());
+        boolean generates =
+                model.meshes().stream().anyMatch(mesh -> mesh.controlPlane().isGenerated());
         if (generates && target.platform().network().apiServerCIDRs().isEmpty()) {
-            problems.error(ProblemCode.MISSING_FACT, model.origins().of(target.platform(), "network"), "",
+            problems.error(
+                    ProblemCode.MISSING_FACT,
+                    model.origins().of(target.platform(), "network"),
+                    "",
                     "The control planes are closed both ways, and must reach the API server.",
                     "List the API server's addresses under `network.apiServerCIDRs`.");
         }
@@ -106,13 +136,21 @@ public final class Targets {
             return;
         }
         if (target.profile().attachment().isEmpty() || !target.usesMultus()) {
-            unsupported(cni, "networkAttachment", Spelling.of(cni.networkAttachment()),
-                    target.profile().product() + " needs no NetworkAttachmentDefinition in application namespaces here.",
+            unsupported(
+                    cni,
+                    "networkAttachment",
+                    Spelling.of(cni.networkAttachment()),
+                    target.profile().product()
+                            + " needs no NetworkAttachmentDefinition in application namespaces here.",
                     "Remove the key.");
         } else if (cni.networkAttachment() == Cni.NetworkAttachment.OPERATOR
                 && !target.profile().attachment().orElseThrow().operatorMakesIt()) {
-            unsupported(cni, "networkAttachment", "operator",
-                    target.profile().product() + " has no operator that makes them.", "Write `committed`.");
+            unsupported(
+                    cni,
+                    "networkAttachment",
+                    "operator",
+                    target.profile().product() + " has no operator that makes them.",
+                    "Write `committed`.");
         }
     }
 
@@ -123,16 +161,27 @@ public final class Targets {
         }
         boolean hostNetwork = Boolean.TRUE.equals(router.hostNetwork());
         if (router.namespaceLabels().isEmpty() && (!router.podLabels().isEmpty() || !target.hasRoutes())) {
-            problems.error(ProblemCode.EMPTY_SELECTOR, model.origins().of(router), "",
-                    "The router has no namespace labels, and would be anyone.", "Add `namespaceLabels:`.");
+            problems.error(
+                    ProblemCode.EMPTY_SELECTOR,
+                    model.origins().of(router),
+                    "",
+                    "The router has no namespace labels, and would be anyone.",
+                    "Add `namespaceLabels:`.");
         }
-        if (hostNetwork && (!router.podLabels().isEmpty() || target.hostNetwork().isEmpty())) {
-            unsupported(router, "hostNetwork", "true",
+        if (hostNetwork
+                && (!router.podLabels().isEmpty() || target.hostNetwork().isEmpty())) {
+            unsupported(
+                    router,
+                    "hostNetwork",
+                    "true",
                     "A router on the host network has the addresses of nodes: no pod labels match it, and outside"
                             + " OpenShift no namespace labels either.",
                     "Remove podLabels, or run the router on the pod network.");
         } else if (hostNetwork) {
-            problems.warning(ProblemCode.RELIES_ON, model.origins().of(router, "hostNetwork"), "true",
+            problems.warning(
+                    ProblemCode.RELIES_ON,
+                    model.origins().of(router, "hostNetwork"),
+                    "true",
                     "What admits this router admits every host-network process of every node.",
                     "Run the router on the pod network if you can.");
         }

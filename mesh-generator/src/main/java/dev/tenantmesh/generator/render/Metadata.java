@@ -17,7 +17,9 @@ public final class Metadata {
 
     /** For an object in a namespace. */
     public static ObjectMeta of(Heading heading) {
-        return of(heading, Map.of(), Map.of()).withNamespace(heading.namespace()).build();
+        return of(heading, Map.of(), Map.of())
+                .withNamespace(heading.namespace())
+                .build();
     }
 
     /** For an object of the cluster, or one with more labels and annotations. */

@@ -24,26 +24,35 @@ final class ExemptionsAreUsable implements Rule {
     }
 
     private static void check(Exemption exemption, Origins origins, Problems problems) {
-        Class<? extends Enum<?>> values =
-                switch (exemption.rule()) {
-                    case MTLS -> MtlsMode.class;
-                    case ROUTER -> RouterTraffic.class;
-                    case POD_SECURITY -> PodSecurity.class;
-                };
+        Class<? extends Enum<?>> values = switch (exemption.rule()) {
+            case MTLS -> MtlsMode.class;
+            case ROUTER -> RouterTraffic.class;
+            case POD_SECURITY -> PodSecurity.class;
+        };
         if (!Spelling.all(values).contains(exemption.allow())) {
-            problems.error(ProblemCode.EXEMPTION_INVALID, origins.of(exemption, "allow"), exemption.allow(),
+            problems.error(
+                    ProblemCode.EXEMPTION_INVALID,
+                    origins.of(exemption, "allow"),
+                    exemption.allow(),
                     "The setting '" + Spelling.of(exemption.rule()) + "' has no such value.",
                     Hint.near(exemption.allow(), Spelling.all(values)));
         }
         Place at = exemption.at();
         if (at.equals(new Place(null, null, null, null, null))) {
-            problems.error(ProblemCode.EXEMPTION_INVALID, origins.of(at), "",
+            problems.error(
+                    ProblemCode.EXEMPTION_INVALID,
+                    origins.of(at),
+                    "",
                     "The exemption names no place and would hold everywhere.",
                     "Name a mesh, tenant, namespace, workload or port.");
         }
         if ((at.workload() != null && at.namespace() == null) || (at.port() != null && at.workload() == null)) {
-            problems.error(ProblemCode.EXEMPTION_INVALID, origins.of(at), "",
-                    "The place is not complete.", "A workload needs its namespace, a port its workload.");
+            problems.error(
+                    ProblemCode.EXEMPTION_INVALID,
+                    origins.of(at),
+                    "",
+                    "The place is not complete.",
+                    "A workload needs its namespace, a port its workload.");
         }
     }
 }

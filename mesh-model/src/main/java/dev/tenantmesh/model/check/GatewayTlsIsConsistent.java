@@ -17,30 +17,43 @@ final class GatewayTlsIsConsistent implements Rule {
 
     @Override
     public void check(MeshModel model, Problems problems) {
-        model.tenants().forEach(tenant ->
-                tenant.gateways().forEach(gateway -> check(gateway, model.origins(), problems)));
+        model.tenants()
+                .forEach(tenant -> tenant.gateways().forEach(gateway -> check(gateway, model.origins(), problems)));
     }
 
     private static void check(Gateway gateway, Origins origins, Problems problems) {
         GatewayTls tls = gateway.tls();
         boolean passes = tls.mode() == Mode.PASSTHROUGH;
         if (!passes && tls.credentialName() == null) {
-            problems.error(ProblemCode.INVALID_TLS, origins.of(tls, "mode"), tls.mode().name(),
+            problems.error(
+                    ProblemCode.INVALID_TLS,
+                    origins.of(tls, "mode"),
+                    tls.mode().name(),
                     "A gateway that terminates TLS needs a certificate.",
                     "Add `credentialName:` with the Secret in namespace '" + gateway.namespace() + "'.");
         }
         if (passes && (tls.credentialName() != null || tls.minProtocolVersion() != null)) {
-            problems.error(ProblemCode.INVALID_TLS, origins.of(tls), "PASSTHROUGH",
+            problems.error(
+                    ProblemCode.INVALID_TLS,
+                    origins.of(tls),
+                    "PASSTHROUGH",
                     "A gateway that passes TLS through has no certificate and no protocol version of its own.",
                     "Remove credentialName and minProtocolVersion, or set another mode.");
         }
         if (gateway.routes().isEmpty()) {
-            problems.error(ProblemCode.INVALID_TLS, origins.of(gateway, "routes"), "",
-                    "The gateway has no route and would answer nothing.", "Add a route under `routes`.");
+            problems.error(
+                    ProblemCode.INVALID_TLS,
+                    origins.of(gateway, "routes"),
+                    "",
+                    "The gateway has no route and would answer nothing.",
+                    "Add a route under `routes`.");
         }
         boolean byPath = gateway.routes().stream().anyMatch(route -> route.match() != null);
         if (passes && (byPath || gateway.routes().size() > 1)) {
-            problems.error(ProblemCode.INVALID_TLS, origins.of(gateway, "routes"), "",
+            problems.error(
+                    ProblemCode.INVALID_TLS,
+                    origins.of(gateway, "routes"),
+                    "",
                     "A gateway that passes TLS through cannot see paths.",
                     "Give it one route without `match`, or terminate TLS at the gateway.");
         }

@@ -32,26 +32,45 @@ final class GrantsAreBounded implements Rule {
     private static void checkShape(PeerGrant grant, Origins origins, Problems problems) {
         PeerGrant.Peer peer = grant.peer();
         if ((peer.namespace() == null) == (peer.cidr() == null)) {
-            problems.error(ProblemCode.INVALID_GRANT, origins.of(peer), "",
+            problems.error(
+                    ProblemCode.INVALID_GRANT,
+                    origins.of(peer),
+                    "",
                     "The peer of grant '" + grant.name() + "' is neither one namespace nor one address range.",
                     "Write either `namespace:` or `cidr:`.");
         }
         if (peer.cidr() != null && (!peer.podSelector().isEmpty() || peer.service() != null)) {
-            problems.error(ProblemCode.INVALID_GRANT, origins.of(peer), "",
-                    "An address range has neither pods nor a Service.", "Remove podSelector and service.");
+            problems.error(
+                    ProblemCode.INVALID_GRANT,
+                    origins.of(peer),
+                    "",
+                    "An address range has neither pods nor a Service.",
+                    "Remove podSelector and service.");
         }
         if (peer.service() != null && grant.direction() == PeerGrant.Direction.INGRESS) {
-            problems.error(ProblemCode.INVALID_GRANT, origins.of(peer, "service"), peer.service(),
-                    "A peer that calls in is not called by its Service.", "Remove `service`.");
+            problems.error(
+                    ProblemCode.INVALID_GRANT,
+                    origins.of(peer, "service"),
+                    peer.service(),
+                    "A peer that calls in is not called by its Service.",
+                    "Remove `service`.");
         }
         if (grant.ports().isEmpty() || grant.to().isEmpty()) {
-            problems.error(ProblemCode.INVALID_GRANT, origins.of(grant), grant.name(),
+            problems.error(
+                    ProblemCode.INVALID_GRANT,
+                    origins.of(grant),
+                    grant.name(),
                     "The grant names no " + (grant.ports().isEmpty() ? "ports" : "tenants") + ".",
                     "List them under `" + (grant.ports().isEmpty() ? "ports" : "to") + "`.");
         }
-        grant.to().stream().filter(to -> to.workload() != null && to.namespace() == null).forEach(to ->
-                problems.error(ProblemCode.INVALID_GRANT, origins.of(to), to.tenant(),
-                        "A workload is named without its namespace.", "Add `namespace:`."));
+        grant.to().stream()
+                .filter(to -> to.workload() != null && to.namespace() == null)
+                .forEach(to -> problems.error(
+                        ProblemCode.INVALID_GRANT,
+                        origins.of(to),
+                        to.tenant(),
+                        "A workload is named without its namespace.",
+                        "Add `namespace:`."));
     }
 
     private static void checkAddresses(PeerGrant grant, MeshModel model, Problems problems) {
@@ -65,8 +84,10 @@ final class GrantsAreBounded implements Rule {
                     .map(Cidr::parse)
                     .flatMap(Optional::stream)
                     .filter(cluster -> cluster.overlaps(range.get()))
-                    .forEach(cluster -> problems.error(ProblemCode.GRANT_OVERLAPS_CLUSTER,
-                            model.origins().of(grant.peer(), "cidr"), range.get().toString(),
+                    .forEach(cluster -> problems.error(
+                            ProblemCode.GRANT_OVERLAPS_CLUSTER,
+                            model.origins().of(grant.peer(), "cidr"),
+                            range.get().toString(),
                             "The range overlaps " + cluster + ", the pods or Services of platform '" + platform.name()
                                     + "', and network plugins disagree on what that admits.",
                             "Name the peer by namespace, or use addresses outside the cluster."));
@@ -75,10 +96,14 @@ final class GrantsAreBounded implements Rule {
 
     private static void checkNamespace(PeerGrant grant, MeshIndex index, MeshModel model, Problems problems) {
         String namespace = grant.peer().namespace();
-        Collection<String> controlPlanes =
-                model.meshes().stream().map(mesh -> mesh.controlPlane().namespace()).toList();
+        Collection<String> controlPlanes = model.meshes().stream()
+                .map(mesh -> mesh.controlPlane().namespace())
+                .toList();
         if (namespace != null && (index.member(namespace).isPresent() || controlPlanes.contains(namespace))) {
-            problems.error(ProblemCode.INVALID_GRANT, model.origins().of(grant.peer(), "namespace"), namespace,
+            problems.error(
+                    ProblemCode.INVALID_GRANT,
+                    model.origins().of(grant.peer(), "namespace"),
+                    namespace,
                     "The namespace is part of a mesh; a grant is for peers outside.",
                     "Use `allowFrom` and `calls` between tenants.");
         }

@@ -14,7 +14,8 @@ final class Hint {
         if (known.isEmpty()) {
             return "Declare it first.";
         }
-        String listed = String.join(", ", known.stream().sorted().limit(MOST_LISTED).toList());
+        String listed =
+                String.join(", ", known.stream().sorted().limit(MOST_LISTED).toList());
         String rest = known.size() > MOST_LISTED ? " and " + (known.size() - MOST_LISTED) + " more" : "";
         return Nearest.question(written, known) + "Known are: " + listed + rest + ".";
     }

@@ -22,8 +22,12 @@ final class HostsHaveOneOwner implements Rule {
             for (Gateway gateway : tenant.gateways()) {
                 List<String> hosts = gateway.hosts();
                 if (hosts.isEmpty()) {
-                    problems.error(ProblemCode.INVALID_HOST, model.origins().of(gateway, "hosts"), "",
-                            "The gateway serves no host.", "List the host names it serves under `hosts`.");
+                    problems.error(
+                            ProblemCode.INVALID_HOST,
+                            model.origins().of(gateway, "hosts"),
+                            "",
+                            "The gateway serves no host.",
+                            "List the host names it serves under `hosts`.");
                 }
                 for (int i = 0; i < hosts.size(); i++) {
                     Origin origin = model.origins().of(gateway, "hosts", i);
@@ -37,7 +41,11 @@ final class HostsHaveOneOwner implements Rule {
     private static void checkTaken(String host, Origin origin, Map<String, Origin> owned, Problems problems) {
         Origin taken = owned.putIfAbsent(host, origin);
         if (taken != null) {
-            problems.error(ProblemCode.HOST_TAKEN, origin, host, "The host is already served at " + taken + ".",
+            problems.error(
+                    ProblemCode.HOST_TAKEN,
+                    origin,
+                    host,
+                    "The host is already served at " + taken + ".",
                     "Let one gateway serve it.");
         }
     }
@@ -49,7 +57,10 @@ final class HostsHaveOneOwner implements Rule {
                     .filter(grant -> grant.name().equals(tenant.name()))
                     .anyMatch(grant -> grant.grantsHost(host));
             if (!granted) {
-                problems.error(ProblemCode.HOST_NOT_GRANTED, origin, host,
+                problems.error(
+                        ProblemCode.HOST_NOT_GRANTED,
+                        origin,
+                        host,
                         "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' only the hosts "
                                 + hosts(platform, tenant) + ".",
                         "Use a granted host, or have the platform team extend the grant.");

@@ -17,8 +17,9 @@ final class Ladders {
     static Stream<Ladder<?>> of(EffectiveSettings settings, Mesh mesh, MeshModel model) {
         return Stream.concat(
                 Stream.of(settings.mtls()),
-                model.tenantsOf(mesh).stream().flatMap(tenant -> tenant.namespaces().stream()
-                        .flatMap(namespace -> of(settings, tenant, namespace))));
+                model.tenantsOf(mesh).stream()
+                        .flatMap(tenant ->
+                                tenant.namespaces().stream().flatMap(namespace -> of(settings, tenant, namespace))));
     }
 
     private static Stream<Ladder<?>> of(EffectiveSettings settings, Tenant tenant, TenantNamespace namespace) {
@@ -35,7 +36,8 @@ final class Ladders {
             EffectiveSettings settings, Tenant tenant, TenantNamespace namespace, Workload workload) {
         Stream<Ladder<?>> ports = workload.mtls() == null
                 ? Stream.of()
-                : workload.mtls().ports().keySet().stream().sorted()
+                : workload.mtls().ports().keySet().stream()
+                        .sorted()
                         .map(port -> settings.mtls(tenant, namespace, workload, port));
         return Stream.concat(
                 Stream.of(

@@ -29,15 +29,19 @@ final class LowerLevelsOnlyTighten implements Rule {
                 });
             }
         }
-        model.platforms().forEach(platform -> platform.exemptions()
-                .forEach(exemption -> checkUsed(exemption, used, model.origins(), problems)));
-        model.meshes().forEach(
-                mesh -> mesh.exemptions().forEach(exemption -> checkUsed(exemption, used, model.origins(), problems)));
+        model.platforms()
+                .forEach(platform -> platform.exemptions()
+                        .forEach(exemption -> checkUsed(exemption, used, model.origins(), problems)));
+        model.meshes()
+                .forEach(mesh ->
+                        mesh.exemptions().forEach(exemption -> checkUsed(exemption, used, model.origins(), problems)));
     }
 
     private static void report(Refusal<?> refusal, Origins origins, Problems problems) {
         Enum<?> declared = refusal.level().declared();
-        problems.error(ProblemCode.LOOSENED, origins.of(refusal.level().record(), refusal.level().key()),
+        problems.error(
+                ProblemCode.LOOSENED,
+                origins.of(refusal.level().record(), refusal.level().key()),
                 declared == null ? "" : Spelling.of(declared),
                 "The value for " + refusal.level().name() + " is looser than '" + Spelling.of(refusal.inherited())
                         + "', which " + refusal.forbiddenBy() + " demands.",
@@ -46,8 +50,12 @@ final class LowerLevelsOnlyTighten implements Rule {
 
     private static void checkUsed(Exemption exemption, Set<Exemption> used, Origins origins, Problems problems) {
         if (!used.contains(exemption)) {
-            problems.warning(ProblemCode.EXEMPTION_UNUSED, origins.of(exemption), exemption.allow(),
-                    "Nothing at this place needs the exemption.", "Remove it, or write the value it is meant for.");
+            problems.warning(
+                    ProblemCode.EXEMPTION_UNUSED,
+                    origins.of(exemption),
+                    exemption.allow(),
+                    "Nothing at this place needs the exemption.",
+                    "Remove it, or write the value it is meant for.");
         }
     }
 }

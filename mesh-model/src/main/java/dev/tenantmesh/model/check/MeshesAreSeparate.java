@@ -21,9 +21,17 @@ final class MeshesAreSeparate implements Rule {
         Map<String, Origin> seen = new HashMap<>();
         for (Mesh mesh : model.meshes()) {
             claim(seen, "trust domain", mesh.trustDomain(), origins.of(mesh, "trustDomain"), problems);
-            claim(seen, "control plane namespace", mesh.controlPlane().namespace(),
-                    origins.of(mesh.controlPlane(), "namespace"), problems);
-            claim(seen, "control plane name", mesh.controlPlane().name(), origins.of(mesh.controlPlane(), "name"),
+            claim(
+                    seen,
+                    "control plane namespace",
+                    mesh.controlPlane().namespace(),
+                    origins.of(mesh.controlPlane(), "namespace"),
+                    problems);
+            claim(
+                    seen,
+                    "control plane name",
+                    mesh.controlPlane().name(),
+                    origins.of(mesh.controlPlane(), "name"),
                     problems);
         }
         model.tenants().forEach(tenant -> checkEdges(model, tenant, problems));
@@ -32,27 +40,34 @@ final class MeshesAreSeparate implements Rule {
     private static void claim(Map<String, Origin> seen, String what, String value, Origin origin, Problems problems) {
         Origin taken = seen.putIfAbsent(what + " " + value, origin);
         if (taken != null) {
-            problems.error(ProblemCode.MESHES_MIXED, origin, value,
+            problems.error(
+                    ProblemCode.MESHES_MIXED,
+                    origin,
+                    value,
                     "Another mesh has the same " + what + ", at " + taken + ".",
                     "Give each mesh a " + what + " of its own.");
         }
     }
 
     private static void checkEdges(MeshModel model, Tenant tenant, Problems problems) {
-        tenant.calls().forEach(call ->
-                checkEdge(model, tenant, call.to().tenant(), model.origins().of(call.to(), "tenant"), problems));
+        tenant.calls()
+                .forEach(call -> checkEdge(
+                        model, tenant, call.to().tenant(), model.origins().of(call.to(), "tenant"), problems));
         tenant.namespaces().stream()
                 .flatMap(namespace -> namespace.workloads().stream())
                 .flatMap(workload -> workload.allowFrom().stream())
-                .forEach(from -> checkEdge(
-                        model, tenant, from.tenant(), model.origins().of(from, "tenant"), problems));
+                .forEach(from ->
+                        checkEdge(model, tenant, from.tenant(), model.origins().of(from, "tenant"), problems));
     }
 
     private static void checkEdge(
             MeshModel model, Tenant tenant, @Nullable String other, Origin origin, Problems problems) {
         Tenant far = other == null ? null : model.tenant(other).orElse(null);
         if (far != null && !Objects.equals(far.mesh(), tenant.mesh())) {
-            problems.error(ProblemCode.CROSS_MESH, origin, far.name(),
+            problems.error(
+                    ProblemCode.CROSS_MESH,
+                    origin,
+                    far.name(),
                     "Tenant '" + far.name() + "' lives in mesh '" + far.mesh() + "', tenant '" + tenant.name()
                             + "' in '" + tenant.mesh() + "'; meshes do not trust each other.",
                     "Expose the service at a gateway, or move one tenant to the other's mesh.");

@@ -29,8 +29,12 @@ final class NamesAreUnique implements Rule {
         unique.check("tenant", model.tenants(), Tenant::name);
         model.platforms().forEach(platform -> {
             unique.check("tenant grant", platform.tenants(), grant -> grant.name());
-            model.meshes().forEach(mesh -> unique.check("grant",
-                    Stream.concat(platform.grants().stream(), mesh.grants().stream()).toList(), grant -> grant.name()));
+            model.meshes()
+                    .forEach(mesh -> unique.check(
+                            "grant",
+                            Stream.concat(platform.grants().stream(), mesh.grants().stream())
+                                    .toList(),
+                            grant -> grant.name()));
         });
         model.tenants().forEach(tenant -> check(tenant, unique));
     }
@@ -40,7 +44,11 @@ final class NamesAreUnique implements Rule {
         for (TenantNamespace namespace : tenant.namespaces()) {
             List<Workload> workloads = namespace.workloads();
             unique.check("workload", workloads, Workload::name);
-            unique.check("service", workloads.stream().flatMap(workload -> workload.services().stream()).toList(),
+            unique.check(
+                    "service",
+                    workloads.stream()
+                            .flatMap(workload -> workload.services().stream())
+                            .toList(),
                     Service::name);
             workloads.forEach(workload -> unique.check("port", workload.ports(), ServicePort::name));
         }
@@ -54,7 +62,10 @@ final class NamesAreUnique implements Rule {
                 R first = seen.putIfAbsent(name.apply(one), one);
                 if (first != null && first != one) {
                     Origin other = origins.of(first, "name");
-                    problems.error(ProblemCode.DUPLICATE_NAME, origins.of(one, "name"), name.apply(one),
+                    problems.error(
+                            ProblemCode.DUPLICATE_NAME,
+                            origins.of(one, "name"),
+                            name.apply(one),
                             "There is another " + what + " of this name at " + other + ".",
                             "Rename one, or join the two.");
                 }

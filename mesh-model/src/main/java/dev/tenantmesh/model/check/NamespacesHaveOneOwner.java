@@ -36,7 +36,10 @@ final class NamespacesHaveOneOwner implements Rule {
     private static void checkTaken(
             TenantNamespace namespace, Origin origin, @Nullable Origin taken, Problems problems) {
         if (taken != null) {
-            problems.error(ProblemCode.NAMESPACE_TAKEN, origin, namespace.name(),
+            problems.error(
+                    ProblemCode.NAMESPACE_TAKEN,
+                    origin,
+                    namespace.name(),
                     "The namespace is already claimed at " + taken + ".",
                     "Give it to one tenant; control planes need a namespace of their own.");
         }
@@ -44,10 +47,16 @@ final class NamespacesHaveOneOwner implements Rule {
 
     private static void checkProtected(TenantNamespace namespace, Origin origin, Problems problems) {
         String name = namespace.name();
-        if (name.startsWith("kube-") || name.startsWith("openshift-") || name.equals("openshift")
+        if (name.startsWith("kube-")
+                || name.startsWith("openshift-")
+                || name.equals("openshift")
                 || name.equals("default")) {
-            problems.error(ProblemCode.NAMESPACE_PROTECTED, origin, name,
-                    "No tenant can own default, openshift, kube-* or openshift-*.", "Use a namespace of the tenant's own.");
+            problems.error(
+                    ProblemCode.NAMESPACE_PROTECTED,
+                    origin,
+                    name,
+                    "No tenant can own default, openshift, kube-* or openshift-*.",
+                    "Use a namespace of the tenant's own.");
         }
     }
 
@@ -57,12 +66,18 @@ final class NamespacesHaveOneOwner implements Rule {
                 .filter(candidate -> candidate.name().equals(tenant.name()))
                 .findFirst();
         if (grant.isEmpty()) {
-            problems.error(ProblemCode.NAMESPACE_NOT_GRANTED, origin, namespace.name(),
+            problems.error(
+                    ProblemCode.NAMESPACE_NOT_GRANTED,
+                    origin,
+                    namespace.name(),
                     "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' nothing.",
                     "The platform team adds `{name: " + tenant.name() + ", namespaces: [" + namespace.name()
                             + "]}` under its tenants.");
         } else if (!grant.get().grantsNamespace(namespace.name())) {
-            problems.error(ProblemCode.NAMESPACE_NOT_GRANTED, origin, namespace.name(),
+            problems.error(
+                    ProblemCode.NAMESPACE_NOT_GRANTED,
+                    origin,
+                    namespace.name(),
                     "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' only "
                             + grant.get().namespaces() + ".",
                     "Use a granted name, or have the platform team extend the grant.");

@@ -44,9 +44,15 @@ final class PlaintextIsDeclared implements Rule {
                         .map(offered -> "Write " + offered.podPort() + ": exceptions go by pod port, and " + port
                                 + " is the Service's.")
                         .orElseGet(() -> "Write one of the pod ports "
-                                + workload.ports().stream().map(ServicePort::podPort).toList() + ".");
-                problems.error(ProblemCode.PORT_NOT_DECLARED, origins.of(mtls, "ports", port.toString()),
-                        port.toString(), "No service of workload '" + workload.name() + "' leads to this pod port.", fix);
+                                + workload.ports().stream()
+                                        .map(ServicePort::podPort)
+                                        .toList() + ".");
+                problems.error(
+                        ProblemCode.PORT_NOT_DECLARED,
+                        origins.of(mtls, "ports", port.toString()),
+                        port.toString(),
+                        "No service of workload '" + workload.name() + "' leads to this pod port.",
+                        fix);
             }
         }
     }
@@ -65,10 +71,14 @@ final class PlaintextIsDeclared implements Rule {
         boolean anyPlaintext = model.platforms().stream()
                 .map(platform -> new EffectiveSettings(platform, mesh))
                 .anyMatch(settings -> workload.ports().stream()
-                        .anyMatch(port -> settings.mtls(tenant, namespace, workload, port.podPort()).effective()
+                        .anyMatch(port -> settings.mtls(tenant, namespace, workload, port.podPort())
+                                        .effective()
                                 != MtlsMode.STRICT));
         if (!anyPlaintext) {
-            problems.error(ProblemCode.PLAINTEXT_CLIENT, model.origins().of(mtls, "plaintextClients"), "",
+            problems.error(
+                    ProblemCode.PLAINTEXT_CLIENT,
+                    model.origins().of(mtls, "plaintextClients"),
+                    "",
                     "Every port of workload '" + workload.name() + "' demands mutual TLS.",
                     "Remove the clients, or make the port they use PERMISSIVE under an exemption.");
         }
@@ -80,7 +90,10 @@ final class PlaintextIsDeclared implements Rule {
                 .filter(member -> !member.tenant().name().equals(tenant.name()))
                 .isPresent();
         if (foreign) {
-            problems.error(ProblemCode.PLAINTEXT_CLIENT, model.origins().of(client, "namespace"), client.namespace(),
+            problems.error(
+                    ProblemCode.PLAINTEXT_CLIENT,
+                    model.origins().of(client, "namespace"),
+                    client.namespace(),
                     "The namespace belongs to another tenant of the mesh, whose pods have identities.",
                     "Use `allowFrom`, so that the other side agrees and only that workload is let in.");
         }

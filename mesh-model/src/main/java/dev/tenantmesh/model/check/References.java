@@ -28,12 +28,20 @@ record References(MeshModel model, MeshIndex index, Problems problems) {
     }
 
     void mesh(String name, Tenant tenant) {
-        found(model.mesh(name), "mesh", name, origins().of(tenant, "mesh"),
+        found(
+                model.mesh(name),
+                "mesh",
+                name,
+                origins().of(tenant, "mesh"),
                 model.meshes().stream().map(Mesh::name).toList());
     }
 
     boolean tenant(String name, Record from, String key) {
-        return found(model.tenant(name), "tenant", name, origins().of(from, key),
+        return found(
+                        model.tenant(name),
+                        "tenant",
+                        name,
+                        origins().of(from, key),
                         model.tenants().stream().map(Tenant::name).toList())
                 .isPresent();
     }
@@ -41,8 +49,13 @@ record References(MeshModel model, MeshIndex index, Problems problems) {
     /** A grant for a tenant that has no document is no mistake: the tenant may come later. */
     void granteeInfo(TenantGrant grant) {
         if (model.tenant(grant.name()).isEmpty()) {
-            problems.info(ProblemCode.UNKNOWN_REFERENCE, origins().of(grant, "name"), grant.name(),
-                    "There is no tenant of this name yet.", Hint.near(grant.name(),
+            problems.info(
+                    ProblemCode.UNKNOWN_REFERENCE,
+                    origins().of(grant, "name"),
+                    grant.name(),
+                    "There is no tenant of this name yet.",
+                    Hint.near(
+                            grant.name(),
                             model.tenants().stream().map(Tenant::name).toList()));
         }
     }
@@ -52,12 +65,19 @@ record References(MeshModel model, MeshIndex index, Problems problems) {
                 .flatMap(owner -> owner.namespaces().stream())
                 .map(TenantNamespace::name)
                 .toList();
-        return found(index.member(tenant, name), "namespace of tenant '" + tenant + "'", name,
-                origins().of(from, "namespace"), known);
+        return found(
+                index.member(tenant, name),
+                "namespace of tenant '" + tenant + "'",
+                name,
+                origins().of(from, "namespace"),
+                known);
     }
 
     void workload(Member member, String name, Record from) {
-        found(member.workload(name), "workload in namespace '" + member.namespace().name() + "'", name,
+        found(
+                member.workload(name),
+                "workload in namespace '" + member.namespace().name() + "'",
+                name,
                 origins().of(from, "workload"),
                 member.namespace().workloads().stream().map(Workload::name).toList());
     }
@@ -67,8 +87,12 @@ record References(MeshModel model, MeshIndex index, Problems problems) {
                 .flatMap(workload -> workload.services().stream())
                 .map(service -> service.name())
                 .toList();
-        return found(member.service(name), "service in namespace '" + member.namespace().name() + "'", name,
-                origins().of(from, "service"), known);
+        return found(
+                member.service(name),
+                "service in namespace '" + member.namespace().name() + "'",
+                name,
+                origins().of(from, "service"),
+                known);
     }
 
     void ports(List<ServicePort> offered, List<String> names, Record from) {
@@ -86,7 +110,10 @@ record References(MeshModel model, MeshIndex index, Problems problems) {
         List<Caller> callers = index.callers(tenant, call.from());
         Origin origin = origins().of(call, "from");
         if (callers.size() > 1) {
-            problems.error(ProblemCode.AMBIGUOUS_REFERENCE, origin, call.from(),
+            problems.error(
+                    ProblemCode.AMBIGUOUS_REFERENCE,
+                    origin,
+                    call.from(),
                     "Several namespaces have a workload of this name.",
                     "Write `" + callers.get(0).namespace().name() + "/" + call.from() + "`, or whichever is meant.");
         } else if (callers.isEmpty()) {
@@ -102,7 +129,11 @@ record References(MeshModel model, MeshIndex index, Problems problems) {
     private <T> Optional<T> found(
             Optional<T> found, String what, String name, Origin origin, Collection<String> known) {
         if (found.isEmpty()) {
-            problems.error(ProblemCode.UNKNOWN_REFERENCE, origin, name, "There is no " + what + " of this name.",
+            problems.error(
+                    ProblemCode.UNKNOWN_REFERENCE,
+                    origin,
+                    name,
+                    "There is no " + what + " of this name.",
                     Hint.near(name, known));
         }
         return found;

@@ -26,7 +26,10 @@ final class ReferencesResolve implements Rule {
         model.tenants().forEach(tenant -> checkTenant(tenant, references));
         for (Mesh mesh : model.meshes()) {
             if (mesh.controlPlane().owner() != null) {
-                references.tenant(mesh.controlPlane().owner().tenant(), mesh.controlPlane().owner(), "tenant");
+                references.tenant(
+                        mesh.controlPlane().owner().tenant(),
+                        mesh.controlPlane().owner(),
+                        "tenant");
             }
         }
         model.platforms().stream()
@@ -67,9 +70,10 @@ final class ReferencesResolve implements Rule {
         references.caller(tenant, call);
         Call.To to = call.to();
         if (references.tenant(to.tenant(), to, "tenant")) {
-            references.namespace(to.tenant(), to.namespace(), to).flatMap(member ->
-                    references.service(member, to.service(), to)).ifPresent(offer ->
-                    references.ports(offer.service().ports(), to.ports(), to));
+            references
+                    .namespace(to.tenant(), to.namespace(), to)
+                    .flatMap(member -> references.service(member, to.service(), to))
+                    .ifPresent(offer -> references.ports(offer.service().ports(), to.ports(), to));
         }
     }
 
@@ -77,9 +81,14 @@ final class ReferencesResolve implements Rule {
         references.namespace(tenant.name(), gateway.namespace(), gateway);
         for (Gateway.Route route : gateway.routes()) {
             Gateway.Destination to = route.to();
-            references.namespace(tenant.name(), to.namespace(), to).flatMap(member ->
-                    references.service(member, to.service(), to)).ifPresent(offer ->
-                    references.port(offer.service().ports().stream().map(ServicePort::name).toList(), to.port(),
+            references
+                    .namespace(tenant.name(), to.namespace(), to)
+                    .flatMap(member -> references.service(member, to.service(), to))
+                    .ifPresent(offer -> references.port(
+                            offer.service().ports().stream()
+                                    .map(ServicePort::name)
+                                    .toList(),
+                            to.port(),
                             references.origins().of(to, "port")));
         }
     }
@@ -92,7 +101,8 @@ final class ReferencesResolve implements Rule {
         if (!references.tenant(target.tenant(), target, "tenant") || target.namespace() == null) {
             return;
         }
-        List<Member> members = references.namespace(target.tenant(), target.namespace(), target).stream().toList();
+        List<Member> members = references.namespace(target.tenant(), target.namespace(), target).stream()
+                .toList();
         if (target.workload() != null) {
             members.forEach(member -> references.workload(member, target.workload(), target));
         }

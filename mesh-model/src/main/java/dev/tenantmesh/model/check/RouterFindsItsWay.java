@@ -29,8 +29,8 @@ final class RouterFindsItsWay implements Rule {
                 EffectiveSettings settings = new EffectiveSettings(platform, mesh);
                 for (Tenant tenant : model.tenantsOf(mesh)) {
                     tenant.gateways().forEach(gateway -> checkGateway(model, settings, index, gateway, problems));
-                    tenant.namespaces().forEach(
-                            namespace -> checkLabelled(model, settings, tenant, namespace, problems));
+                    tenant.namespaces()
+                            .forEach(namespace -> checkLabelled(model, settings, tenant, namespace, problems));
                 }
             }
         }
@@ -44,7 +44,10 @@ final class RouterFindsItsWay implements Rule {
         }
         Ladder<RouterTraffic> router = settings.router(member.tenant(), member.namespace());
         if (router.effective() == RouterTraffic.DENIED) {
-            problems.error(ProblemCode.ROUTER_DENIED, model.origins().of(gateway, "exposure"), "route",
+            problems.error(
+                    ProblemCode.ROUTER_DENIED,
+                    model.origins().of(gateway, "exposure"),
+                    "route",
                     "The router may not reach namespace '" + gateway.namespace() + "', says " + router.decidedBy()
                             + place(model, member, router) + ".",
                     "Set `router: gateways-only` there, or expose the gateway by a load-balancer.");
@@ -68,13 +71,18 @@ final class RouterFindsItsWay implements Rule {
     private static void checkLabelled(
             MeshModel model, EffectiveSettings settings, Tenant tenant, TenantNamespace namespace, Problems problems) {
         boolean asked = settings.router(tenant, namespace).effective() == RouterTraffic.LABELLED_PODS
-                || namespace.workloads().stream().anyMatch(workload -> isLabelled(settings, tenant, namespace, workload));
+                || namespace.workloads().stream()
+                        .anyMatch(workload -> isLabelled(settings, tenant, namespace, workload));
         boolean served = namespace.workloads().stream()
                 .filter(workload -> isLabelled(settings, tenant, namespace, workload))
-                .anyMatch(workload -> workload.ports().stream().anyMatch(port ->
-                        settings.mtls(tenant, namespace, workload, port.podPort()).effective() != MtlsMode.STRICT));
+                .anyMatch(workload -> workload.ports().stream()
+                        .anyMatch(port -> settings.mtls(tenant, namespace, workload, port.podPort())
+                                        .effective()
+                                != MtlsMode.STRICT));
         if (asked && !served) {
-            problems.error(ProblemCode.ROUTER_NEEDS_PLAINTEXT, model.origins().of(namespace, "isolation"),
+            problems.error(
+                    ProblemCode.ROUTER_NEEDS_PLAINTEXT,
+                    model.origins().of(namespace, "isolation"),
                     "labelled-pods",
                     "Every port in namespace '" + namespace.name()
                             + "' demands mutual TLS, and the router has no certificate of the mesh.",

@@ -25,7 +25,8 @@ final class SelectorsAreDistinct implements Rule {
         /** Two selectors can select one pod unless they demand different values of one label. */
         boolean overlaps(Selector other) {
             return labels.entrySet().stream()
-                    .allMatch(label -> other.labels.getOrDefault(label.getKey(), label.getValue())
+                    .allMatch(label -> other.labels
+                            .getOrDefault(label.getKey(), label.getValue())
                             .equals(label.getValue()));
         }
     }
@@ -42,12 +43,16 @@ final class SelectorsAreDistinct implements Rule {
     private static List<Selector> selectors(MeshModel model, Tenant tenant, TenantNamespace namespace) {
         List<Selector> selectors = new ArrayList<>();
         for (Workload workload : namespace.workloads()) {
-            selectors.add(new Selector("workload " + workload.name(), workload.selector(),
+            selectors.add(new Selector(
+                    "workload " + workload.name(),
+                    workload.selector(),
                     model.origins().of(workload, "selector")));
         }
         for (Gateway gateway : tenant.gateways()) {
             if (gateway.namespace().equals(namespace.name())) {
-                selectors.add(new Selector("gateway " + gateway.name(), gateway.podLabels(),
+                selectors.add(new Selector(
+                        "gateway " + gateway.name(),
+                        gateway.podLabels(),
                         model.origins().of(gateway, "selector")));
             }
         }
@@ -58,16 +63,22 @@ final class SelectorsAreDistinct implements Rule {
         for (int i = 0; i < selectors.size(); i++) {
             Selector one = selectors.get(i);
             if (one.labels().isEmpty()) {
-                problems.error(ProblemCode.EMPTY_SELECTOR, one.origin(), "{}",
+                problems.error(
+                        ProblemCode.EMPTY_SELECTOR,
+                        one.origin(),
+                        "{}",
                         "The selector of " + one.name() + " is empty and would select every pod.",
                         "Write the labels that its pods carry and others do not.");
                 continue;
             }
             for (Selector earlier : selectors.subList(0, i)) {
                 if (!earlier.labels().isEmpty() && earlier.overlaps(one)) {
-                    problems.error(ProblemCode.SELECTOR_OVERLAP, one.origin(), one.labels().toString(),
-                            "A pod with these labels could also belong to " + earlier.name() + " at "
-                                    + earlier.origin() + ".",
+                    problems.error(
+                            ProblemCode.SELECTOR_OVERLAP,
+                            one.origin(),
+                            one.labels().toString(),
+                            "A pod with these labels could also belong to " + earlier.name() + " at " + earlier.origin()
+                                    + ".",
                             "Give one label of both selectors different values.");
                 }
             }

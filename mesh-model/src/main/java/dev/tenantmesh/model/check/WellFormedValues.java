@@ -2,8 +2,8 @@ package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.problem.Origin;
-import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Printable;
+import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.yaml.Origins;
 import java.lang.reflect.InvocationTargetException;
@@ -70,7 +70,11 @@ public final class WellFormedValues {
         if (violation != null) {
             problems.error(violation.code(), origin, written, violation.why(), violation.fix());
         } else if (!written.codePoints().allMatch(Printable::isVisible)) {
-            problems.error(ProblemCode.INVALID_TEXT, origin, written, "The text has characters that do not show.",
+            problems.error(
+                    ProblemCode.INVALID_TEXT,
+                    origin,
+                    written,
+                    "The text has characters that do not show.",
                     "Write it with visible characters only.");
         }
     }

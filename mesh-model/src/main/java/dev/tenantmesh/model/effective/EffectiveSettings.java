@@ -60,8 +60,12 @@ public final class EffectiveSettings {
         List<Level<MtlsMode>> levels = workloadMtls(tenant, namespace, workload);
         WorkloadMtls own = workload.mtls();
         if (own != null && own.ports().containsKey(port)) {
-            levels.add(new Level<>("port " + port + " of workload " + workload.name(), own, "ports",
-                    own.ports().get(port), Subject.place(mesh, tenant, namespace, workload, port)));
+            levels.add(new Level<>(
+                    "port " + port + " of workload " + workload.name(),
+                    own,
+                    "ports",
+                    own.ports().get(port),
+                    Subject.place(mesh, tenant, namespace, workload, port)));
         }
         return climb(Exemption.Setting.MTLS, guardrails.loosestMtls(), levels);
     }
@@ -75,8 +79,12 @@ public final class EffectiveSettings {
     public Ladder<RouterTraffic> router(Tenant tenant, TenantNamespace namespace, Workload workload) {
         List<Level<RouterTraffic>> levels = namespaceRouter(tenant, namespace);
         Isolation own = orInherited(workload.isolation());
-        levels.add(new Level<>("workload " + workload.name(), own == Isolation.INHERITED ? workload : own, "router",
-                own.router(), Subject.place(mesh, tenant, namespace, workload)));
+        levels.add(new Level<>(
+                "workload " + workload.name(),
+                own == Isolation.INHERITED ? workload : own,
+                "router",
+                own.router(),
+                Subject.place(mesh, tenant, namespace, workload)));
         return climb(Exemption.Setting.ROUTER, guardrails.loosestRouter(), levels);
     }
 
@@ -89,15 +97,23 @@ public final class EffectiveSettings {
     public Ladder<Boundary> boundary(Tenant tenant, TenantNamespace namespace, Workload workload) {
         List<Level<Boundary>> levels = namespaceBoundary(tenant, namespace);
         Isolation own = orInherited(workload.isolation());
-        levels.add(new Level<>("workload " + workload.name(), own == Isolation.INHERITED ? workload : own, "boundary",
-                own.boundary(), Subject.place(mesh, tenant, namespace, workload)));
+        levels.add(new Level<>(
+                "workload " + workload.name(),
+                own == Isolation.INHERITED ? workload : own,
+                "boundary",
+                own.boundary(),
+                Subject.place(mesh, tenant, namespace, workload)));
         return Ladder.climbDown(Boundary.MESH, "mesh " + mesh.name(), levels, List.of());
     }
 
     /** The Pod Security Standard of a namespace. */
     public Ladder<PodSecurity> podSecurity(Tenant tenant, TenantNamespace namespace) {
         PodSecurity declared = Objects.requireNonNullElse(namespace.podSecurity(), PodSecurity.RESTRICTED);
-        Level<PodSecurity> level = new Level<>("namespace " + namespace.name(), namespace, "podSecurity", declared,
+        Level<PodSecurity> level = new Level<>(
+                "namespace " + namespace.name(),
+                namespace,
+                "podSecurity",
+                declared,
                 Subject.place(mesh, tenant, namespace));
         return climb(Exemption.Setting.POD_SECURITY, guardrails.loosestPodSecurity(), List.of(level));
     }
@@ -117,8 +133,12 @@ public final class EffectiveSettings {
     private List<Level<MtlsMode>> meshMtls() {
         MtlsMode declared = mode(mesh.mtls());
         List<Level<MtlsMode>> levels = new ArrayList<>();
-        levels.add(new Level<>("mesh " + mesh.name(), mesh, "mtls",
-                declared == null ? MtlsMode.STRICT : declared, Subject.place(mesh)));
+        levels.add(new Level<>(
+                "mesh " + mesh.name(),
+                mesh,
+                "mtls",
+                declared == null ? MtlsMode.STRICT : declared,
+                Subject.place(mesh)));
         return levels;
     }
 
@@ -126,7 +146,11 @@ public final class EffectiveSettings {
         List<Level<MtlsMode>> levels = meshMtls();
         levels.add(new Level<>(
                 "tenant " + tenant.name(), tenant, "mtls", mode(tenant.mtls()), Subject.place(mesh, tenant)));
-        levels.add(new Level<>("namespace " + namespace.name(), namespace, "mtls", mode(namespace.mtls()),
+        levels.add(new Level<>(
+                "namespace " + namespace.name(),
+                namespace,
+                "mtls",
+                mode(namespace.mtls()),
                 Subject.place(mesh, tenant, namespace)));
         return levels;
     }
@@ -135,7 +159,11 @@ public final class EffectiveSettings {
         List<Level<MtlsMode>> levels = namespaceMtls(tenant, namespace);
         WorkloadMtls own = workload.mtls();
         if (own != null) {
-            levels.add(new Level<>("workload " + workload.name(), own, "mode", own.mode(),
+            levels.add(new Level<>(
+                    "workload " + workload.name(),
+                    own,
+                    "mode",
+                    own.mode(),
                     Subject.place(mesh, tenant, namespace, workload)));
         }
         return levels;
@@ -144,24 +172,48 @@ public final class EffectiveSettings {
     private List<Level<RouterTraffic>> namespaceRouter(Tenant tenant, TenantNamespace namespace) {
         RouterTraffic declared = isolation().router();
         List<Level<RouterTraffic>> levels = new ArrayList<>();
-        levels.add(new Level<>("mesh " + mesh.name(), mesh, "isolation",
-                declared == null ? RouterTraffic.DENIED : declared, Subject.place(mesh)));
-        levels.add(new Level<>("tenant " + tenant.name(), tenant, "isolation",
-                orInherited(tenant.isolation()).router(), Subject.place(mesh, tenant)));
-        levels.add(new Level<>("namespace " + namespace.name(), namespace, "isolation",
-                orInherited(namespace.isolation()).router(), Subject.place(mesh, tenant, namespace)));
+        levels.add(new Level<>(
+                "mesh " + mesh.name(),
+                mesh,
+                "isolation",
+                declared == null ? RouterTraffic.DENIED : declared,
+                Subject.place(mesh)));
+        levels.add(new Level<>(
+                "tenant " + tenant.name(),
+                tenant,
+                "isolation",
+                orInherited(tenant.isolation()).router(),
+                Subject.place(mesh, tenant)));
+        levels.add(new Level<>(
+                "namespace " + namespace.name(),
+                namespace,
+                "isolation",
+                orInherited(namespace.isolation()).router(),
+                Subject.place(mesh, tenant, namespace)));
         return levels;
     }
 
     private List<Level<Boundary>> namespaceBoundary(Tenant tenant, TenantNamespace namespace) {
         Boundary declared = isolation().boundary();
         List<Level<Boundary>> levels = new ArrayList<>();
-        levels.add(new Level<>("mesh " + mesh.name(), mesh, "isolation",
-                declared == null ? Boundary.WORKLOAD : declared, Subject.place(mesh)));
-        levels.add(new Level<>("tenant " + tenant.name(), tenant, "isolation",
-                orInherited(tenant.isolation()).boundary(), Subject.place(mesh, tenant)));
-        levels.add(new Level<>("namespace " + namespace.name(), namespace, "isolation",
-                orInherited(namespace.isolation()).boundary(), Subject.place(mesh, tenant, namespace)));
+        levels.add(new Level<>(
+                "mesh " + mesh.name(),
+                mesh,
+                "isolation",
+                declared == null ? Boundary.WORKLOAD : declared,
+                Subject.place(mesh)));
+        levels.add(new Level<>(
+                "tenant " + tenant.name(),
+                tenant,
+                "isolation",
+                orInherited(tenant.isolation()).boundary(),
+                Subject.place(mesh, tenant)));
+        levels.add(new Level<>(
+                "namespace " + namespace.name(),
+                namespace,
+                "isolation",
+                orInherited(namespace.isolation()).boundary(),
+                Subject.place(mesh, tenant, namespace)));
         return levels;
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ControlPlane(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.LABEL) String namespace,
-        @Nullable Provision provision, @Nullable Owner owner) {
+        @Nullable Provision provision,
+        @Nullable Owner owner) {
 
     /** Whether the smallest control plane resource is rendered. */
     public boolean isGenerated() {

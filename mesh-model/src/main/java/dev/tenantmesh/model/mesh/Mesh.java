@@ -49,7 +49,9 @@ public record Mesh(
     @ModelRecord
     @Reserved({"visibility", "enforcement"})
     public record MeshIsolation(
-            @Nullable Boundary boundary, @Nullable RouterTraffic router, @Nullable EgressPolicy egress) {
+            @Nullable Boundary boundary,
+            @Nullable RouterTraffic router,
+            @Nullable EgressPolicy egress) {
 
         /** What holds when a mesh says nothing. */
         public static final MeshIsolation STRICTEST = new MeshIsolation(null, null, null);

@@ -11,7 +11,8 @@ import dev.tenantmesh.model.Syntax;
  * @param version {@code "4.20"} for OpenShift, {@code "1.34"} for Kubernetes
  */
 @ModelRecord
-public record Distribution(Type type, @Syntax(Syntax.Of.VERSION) String version) {
+public record Distribution(
+        Type type, @Syntax(Syntax.Of.VERSION) String version) {
 
     /** The distributions we know the system namespaces of. */
     public enum Type {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param podSecurity the loosest Pod Security Standard allowed
  */
 @ModelRecord
-public record Guardrails(@Nullable MtlsMode mtls, @Nullable RouterTraffic router, @Nullable PodSecurity podSecurity) {
+public record Guardrails(
+        @Nullable MtlsMode mtls,
+        @Nullable RouterTraffic router,
+        @Nullable PodSecurity podSecurity) {
 
     /** What holds when a platform says nothing. */
     public static final Guardrails STRICTEST = new Guardrails(null, null, null);

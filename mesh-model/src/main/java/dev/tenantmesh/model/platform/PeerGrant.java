@@ -57,7 +57,8 @@ public record PeerGrant(
      */
     @ModelRecord
     public record Port(
-            @Syntax(Syntax.Of.PORT) int port, @Syntax(Syntax.Of.PORT) @Nullable Integer targetPort) {
+            @Syntax(Syntax.Of.PORT) int port,
+            @Syntax(Syntax.Of.PORT) @Nullable Integer targetPort) {
 
         @JsonCreator
         public static Port of(int port) {

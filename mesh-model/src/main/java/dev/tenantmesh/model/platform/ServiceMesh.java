@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param dataPlane absent: sidecar
  */
 @ModelRecord
-public record ServiceMesh(Type type, @Syntax(Syntax.Of.VERSION) String version, @Nullable DataPlane dataPlane) {
+public record ServiceMesh(
+        Type type,
+        @Syntax(Syntax.Of.VERSION) String version,
+        @Nullable DataPlane dataPlane) {
 
     /** The products. */
     public enum Type {

@@ -46,7 +46,9 @@ public final class Problems {
 
     /** The problems of one severity, sorted and without repetitions. */
     public List<Problem> sorted(Severity severity) {
-        return sorted().stream().filter(problem -> problem.severity() == severity).toList();
+        return sorted().stream()
+                .filter(problem -> problem.severity() == severity)
+                .toList();
     }
 
     /** Ends the run if anything stops it. */

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ModelRecord
 @Reserved({"cipherSuites", "maxProtocolVersion"})
 public record GatewayTls(
-        Mode mode, @Syntax(Syntax.Of.SUBDOMAIN) @Nullable String credentialName, @Nullable ProtocolVersion minProtocolVersion) {
+        Mode mode,
+        @Syntax(Syntax.Of.SUBDOMAIN) @Nullable String credentialName,
+        @Nullable ProtocolVersion minProtocolVersion) {
 
     /** The modes; ISTIO_MUTUAL and AUTO_PASSTHROUGH serve mesh clients and are no ingress. */
     public enum Mode {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ModelRecord
 public record WorkloadMtls(
-        @Nullable MtlsMode mode, @Syntax(Syntax.Of.PORT) Map<Integer, MtlsMode> ports, List<PlaintextClient> plaintextClients) {
+        @Nullable MtlsMode mode,
+        @Syntax(Syntax.Of.PORT) Map<Integer, MtlsMode> ports,
+        List<PlaintextClient> plaintextClients) {
 
     public WorkloadMtls {
         plaintextClients = List.copyOf(plaintextClients);
@@ -30,5 +32,6 @@ public record WorkloadMtls(
      */
     @ModelRecord
     public record PlaintextClient(
-            @Syntax(Syntax.Of.LABEL) String namespace, @Syntax(Syntax.Of.LABELS) Map<String, String> podSelector) {}
+            @Syntax(Syntax.Of.LABEL) String namespace,
+            @Syntax(Syntax.Of.LABELS) Map<String, String> podSelector) {}
 }

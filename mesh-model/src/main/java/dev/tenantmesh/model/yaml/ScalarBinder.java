@@ -43,6 +43,13 @@ final class ScalarBinder {
         throw new IllegalStateException("No value of a mesh document can become a " + type.getName());
     }
 
+    /** The same for the key of a map; a number may be quoted there, since in JSON every key is. */
+    @Nullable
+    Object bindKey(ScalarNode node, Class<?> type) {
+        boolean number = type == Integer.class;
+        return bind(number ? new ScalarNode(node.text(), false, node.origin()) : node, type);
+    }
+
     /** Whether this is written as a whole number, in range or not. */
     static boolean isNumber(ScalarNode node) {
         return !node.quoted() && WHOLE_NUMBER.matcher(node.text()).matches();

@@ -93,7 +93,7 @@ final class ValueBinder {
     private @Nullable Object map(MappingNode node, Class<?> keyType, Type valueType) {
         Map<Object, Object> bound = new LinkedHashMap<>();
         for (MappingNode.Entry entry : node.entries()) {
-            Object key = scalars.bind(entry.key(), keyType);
+            Object key = scalars.bindKey(entry.key(), keyType);
             Object value = bind(entry.value(), entry.key().origin(), valueType);
             if (key != null && value != null) {
                 bound.put(key, value);

@@ -80,7 +80,10 @@ public final class AuthorizationPlanner {
     }
 
     private AuthorizationPlan guard(MemberNamespace namespace, MemberWorkload workload) {
-        List<String> known = incoming(workload).map(flow -> flow.client().principal()).distinct().toList();
+        List<String> known = incoming(workload)
+                .map(flow -> flow.client().principal())
+                .distinct()
+                .toList();
         List<Integer> plaintext = plaintextPorts(namespace, workload);
         List<AuthorizationRule> rules = new ArrayList<>();
         rules.add(new AuthorizationRule(List.of(), known, List.of(), plaintext));
@@ -88,7 +91,10 @@ public final class AuthorizationPlanner {
             rules.add(new AuthorizationRule(List.of(AuthorizationRule.ANY_IDENTITY), known, plaintext, List.of()));
         }
         return new AuthorizationPlan(
-                heading(namespace, "guard-" + workload.name(), workload.entry(),
+                heading(
+                        namespace,
+                        "guard-" + workload.name(),
+                        workload.entry(),
                         "denies plaintext and strangers, whatever another policy allows"),
                 workload.pods().labels(),
                 Action.DENY,
@@ -99,7 +105,10 @@ public final class AuthorizationPlanner {
     private List<Integer> plaintextPorts(MemberNamespace namespace, MemberWorkload workload) {
         Stream<Integer> declared = flows.plaintextTo(namespace.name()).stream()
                 .filter(flow -> flow.server().principal().equals(workload.pods().principal())
-                        && flow.server().labels().entrySet().containsAll(workload.pods().labels().entrySet()))
+                        && flow.server()
+                                .labels()
+                                .entrySet()
+                                .containsAll(workload.pods().labels().entrySet()))
                 .flatMap(flow -> flow.ports().stream())
                 .filter(port -> workload.podPorts().contains(port));
         Stream<Integer> disabled = workload.ports().stream()
@@ -110,8 +119,7 @@ public final class AuthorizationPlanner {
     }
 
     private Stream<Flow> incoming(MemberWorkload workload) {
-        return Stream.concat(
-                flows.insideTo(workload.pods()).stream(), flows.edgesTo(workload.pods()).stream());
+        return Stream.concat(flows.insideTo(workload.pods()).stream(), flows.edgesTo(workload.pods()).stream());
     }
 
     private List<AuthorizationPlan> openNamespace(MemberNamespace namespace) {
@@ -124,13 +132,19 @@ public final class AuthorizationPlanner {
         }
         return List.of(
                 new AuthorizationPlan(
-                        heading(namespace, "allow-inside", namespace.entry(),
+                        heading(
+                                namespace,
+                                "allow-inside",
+                                namespace.entry(),
                                 "the namespace declares no workloads and is open inside its boundary"),
                         Map.of(),
                         Action.ALLOW,
                         List.of(AuthorizationRule.identities(clients, List.of()))),
                 new AuthorizationPlan(
-                        heading(namespace, "guard", namespace.entry(),
+                        heading(
+                                namespace,
+                                "guard",
+                                namespace.entry(),
                                 "denies plaintext and strangers, whatever another policy allows"),
                         Map.of(),
                         Action.DENY,
@@ -139,7 +153,10 @@ public final class AuthorizationPlanner {
 
     private AuthorizationPlan gateway(MemberNamespace namespace, MemberGateway gateway) {
         return new AuthorizationPlan(
-                heading(namespace, "gateway-" + gateway.name(), gateway.entry(),
+                heading(
+                        namespace,
+                        "gateway-" + gateway.name(),
+                        gateway.entry(),
                         "clients from outside have no identity; they are served on the TLS port only"),
                 gateway.pods().labels(),
                 Action.ALLOW,
@@ -147,12 +164,16 @@ public final class AuthorizationPlanner {
     }
 
     private static int comparePorts(List<Integer> one, List<Integer> other) {
-        return java.util.Arrays.compare(
-                one.toArray(new Integer[0]), other.toArray(new Integer[0]));
+        return java.util.Arrays.compare(one.toArray(new Integer[0]), other.toArray(new Integer[0]));
     }
 
     private Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
         return new Heading(
-                namespace.name(), name, members.mesh().name(), namespace.tenant().name(), entry, reason);
+                namespace.name(),
+                name,
+                members.mesh().name(),
+                namespace.tenant().name(),
+                entry,
+                reason);
     }
 }

@@ -22,8 +22,13 @@ public final class ControlPlanePlanner {
     public static ControlPlanePlan plan(MeshModel model, Target target, Members members, Problems problems) {
         EffectiveSettings settings = new EffectiveSettings(target.platform(), members.mesh());
         ControlPlane controlPlane = members.mesh().controlPlane();
-        Heading heading = new Heading(controlPlane.namespace(), controlPlane.name(), members.mesh().name(), null,
-                "mesh/" + members.mesh().name() + "/controlPlane", "carries the settings that isolation rests on");
+        Heading heading = new Heading(
+                controlPlane.namespace(),
+                controlPlane.name(),
+                members.mesh().name(),
+                null,
+                "mesh/" + members.mesh().name() + "/controlPlane",
+                "carries the settings that isolation rests on");
         ControlPlanePlan plan = new ControlPlanePlan(
                 heading,
                 controlPlane.isGenerated(),

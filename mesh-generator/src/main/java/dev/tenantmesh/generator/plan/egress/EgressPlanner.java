@@ -51,12 +51,14 @@ public final class EgressPlanner {
         PeerGrant.Peer peer = grant.peer();
         return peer.service() == null
                 ? grant.name() + ".grant.internal"
-                : peer.service() + "." + peer.namespace() + "." + target.platform().network().serviceDomain();
+                : peer.service() + "." + peer.namespace() + "."
+                        + target.platform().network().serviceDomain();
     }
 
     private static List<String> addresses(Network network, PeerGrant.Peer peer) {
         return peer.cidr() == null
-                ? Stream.concat(network.serviceCIDRs().stream(), network.podCIDRs().stream()).toList()
+                ? Stream.concat(network.serviceCIDRs().stream(), network.podCIDRs().stream())
+                        .toList()
                 : List.of(peer.cidr());
     }
 }

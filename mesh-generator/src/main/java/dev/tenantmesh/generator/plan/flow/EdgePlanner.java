@@ -49,23 +49,34 @@ final class EdgePlanner {
     }
 
     private void planConsent(MemberNamespace namespace, MemberWorkload server, AllowFrom consent) {
-        String tenant = Objects.requireNonNullElse(consent.tenant(), namespace.tenant().name());
+        String tenant =
+                Objects.requireNonNullElse(consent.tenant(), namespace.tenant().name());
         String from = Objects.requireNonNullElse(consent.namespace(), namespace.name());
         MemberNamespace client = members.namespace(from).orElse(null);
-        MemberWorkload caller = client == null ? null : client.workload(consent.workload()).orElse(null);
+        MemberWorkload caller =
+                client == null ? null : client.workload(consent.workload()).orElse(null);
         if (client == null || caller == null) {
             return;
         }
         List<Integer> offered = ports(server, consent.ports());
         List<Integer> agreed = tenant.equals(namespace.tenant().name())
                 ? offered
-                : offered.stream().filter(port -> called(client, caller, namespace, server).contains(port)).toList();
+                : offered.stream()
+                        .filter(port ->
+                                called(client, caller, namespace, server).contains(port))
+                        .toList();
         if (isOpenAnyway(namespace, server, client)) {
-            problems.info(ProblemCode.REDUNDANT_CONSENT, model.origins().of(consent), consent.workload(),
+            problems.info(
+                    ProblemCode.REDUNDANT_CONSENT,
+                    model.origins().of(consent),
+                    consent.workload(),
                     "The client is inside the boundary of workload '" + server.name() + "', which is open to it.",
                     "Remove the consent, or tighten the workload with `isolation: {boundary: workload}`.");
         } else if (agreed.isEmpty()) {
-            problems.info(ProblemCode.UNMATCHED_CONSENT, model.origins().of(consent), tenant + "/" + consent.workload(),
+            problems.info(
+                    ProblemCode.UNMATCHED_CONSENT,
+                    model.origins().of(consent),
+                    tenant + "/" + consent.workload(),
                     "Tenant '" + tenant + "' declares no call to these ports, so there is no edge.",
                     "Nothing to do here; the client adds the call under its `calls`.");
         } else {
@@ -80,8 +91,9 @@ final class EdgePlanner {
     private static boolean isOpenAnyway(MemberNamespace namespace, MemberWorkload server, MemberNamespace client) {
         return switch (server.boundary()) {
             case MESH -> client.boundary() == Boundary.MESH;
-            case TENANT -> client.tenant().name().equals(namespace.tenant().name())
-                    && client.boundary().compareTo(Boundary.TENANT) <= 0;
+            case TENANT ->
+                client.tenant().name().equals(namespace.tenant().name())
+                        && client.boundary().compareTo(Boundary.TENANT) <= 0;
             case NAMESPACE -> client.name().equals(namespace.name()) && client.boundary() != Boundary.WORKLOAD;
             case WORKLOAD -> false;
         };
@@ -109,7 +121,8 @@ final class EdgePlanner {
     }
 
     private static boolean offers(MemberWorkload server, String service) {
-        return server.source().services().stream().anyMatch(offered -> offered.name().equals(service));
+        return server.source().services().stream()
+                .anyMatch(offered -> offered.name().equals(service));
     }
 
     private static List<Integer> servicePorts(MemberWorkload server, Call.To to) {
@@ -143,13 +156,19 @@ final class EdgePlanner {
     }
 
     private void reportUnanswered() {
-        members.namespaces().stream().map(MemberNamespace::tenant).distinct().forEach(tenant -> tenant.calls().stream()
-                .filter(call -> !answered.contains(call) && !call.to().tenant().equals(tenant.name()))
-                .forEach(call -> problems.warning(
-                        ProblemCode.UNMATCHED_CALL,
-                        model.origins().of(call),
-                        call.from() + " -> " + call.to().tenant() + "/" + call.to().service(),
-                        "Tenant '" + call.to().tenant() + "' does not consent to this call, so there is no edge.",
-                        "Ask it to add an `allowFrom` for workload '" + call.from() + "'.")));
+        members.namespaces().stream()
+                .map(MemberNamespace::tenant)
+                .distinct()
+                .forEach(tenant -> tenant.calls().stream()
+                        .filter(call ->
+                                !answered.contains(call) && !call.to().tenant().equals(tenant.name()))
+                        .forEach(call -> problems.warning(
+                                ProblemCode.UNMATCHED_CALL,
+                                model.origins().of(call),
+                                call.from() + " -> " + call.to().tenant() + "/"
+                                        + call.to().service(),
+                                "Tenant '" + call.to().tenant()
+                                        + "' does not consent to this call, so there is no edge.",
+                                "Ask it to add an `allowFrom` for workload '" + call.from() + "'.")));
     }
 }

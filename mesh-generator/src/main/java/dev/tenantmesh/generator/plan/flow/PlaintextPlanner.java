@@ -55,31 +55,36 @@ final class PlaintextPlanner {
         if (mtls == null || workload.plaintextPorts().isEmpty()) {
             return;
         }
-        mtls.plaintextClients().forEach(client -> flows.add(new PlaintextFlow(
-                new Peer.Named(client.namespace(), client.podSelector()),
-                workload.pods(),
-                workload.plaintextPorts(),
-                workload.entry() + "/mtls/plaintextClients/" + client.namespace(),
-                PlaintextFlow.Kind.PLAINTEXT_CLIENT)));
+        mtls.plaintextClients()
+                .forEach(client -> flows.add(new PlaintextFlow(
+                        new Peer.Named(client.namespace(), client.podSelector()),
+                        workload.pods(),
+                        workload.plaintextPorts(),
+                        workload.entry() + "/mtls/plaintextClients/" + client.namespace(),
+                        PlaintextFlow.Kind.PLAINTEXT_CLIENT)));
     }
 
     private void planRouter(MemberWorkload workload) {
-        if (workload.router() != RouterTraffic.LABELLED_PODS || workload.plaintextPorts().isEmpty()) {
+        if (workload.router() != RouterTraffic.LABELLED_PODS
+                || workload.plaintextPorts().isEmpty()) {
             return;
         }
         Map<String, String> labels = new TreeMap<>(workload.pods().labels());
         labels.putAll(target.exposeLabel());
-        Pods labelled = new Pods(workload.pods().namespace(), labels, workload.pods().principal());
-        target.router().ifPresent(router -> flows.add(new PlaintextFlow(
-                router,
-                labelled,
-                workload.plaintextPorts(),
-                workload.entry() + "/isolation/router",
-                PlaintextFlow.Kind.ROUTER)));
+        Pods labelled =
+                new Pods(workload.pods().namespace(), labels, workload.pods().principal());
+        target.router()
+                .ifPresent(router -> flows.add(new PlaintextFlow(
+                        router,
+                        labelled,
+                        workload.plaintextPorts(),
+                        workload.entry() + "/isolation/router",
+                        PlaintextFlow.Kind.ROUTER)));
     }
 
     private void planGrant(PeerGrant grant, PeerGrant.Target to) {
-        List<Integer> ports = grant.ports().stream().map(PeerGrant.Port::podPort).toList();
+        List<Integer> ports =
+                grant.ports().stream().map(PeerGrant.Port::podPort).toList();
         for (MemberNamespace namespace : members.of(to.tenant())) {
             if (to.namespace() != null && !to.namespace().equals(namespace.name())) {
                 continue;

@@ -43,13 +43,16 @@ public final class IngressPlanner {
                 gateway.pods().labels(),
                 gateway.source().hosts(),
                 gateway.source().tls(),
-                gateway.source().routes().stream().flatMap(route -> route(route).stream()).toList(),
+                gateway.source().routes().stream()
+                        .flatMap(route -> route(route).stream())
+                        .toList(),
                 gateway.exposure() == Exposure.Type.ROUTE);
     }
 
     private List<RoutePlan> route(Gateway.Route route) {
         Gateway.Destination to = route.to();
-        String host = to.service() + "." + to.namespace() + "." + target.platform().network().serviceDomain();
+        String host = to.service() + "." + to.namespace() + "."
+                + target.platform().network().serviceDomain();
         String prefix = route.match() == null ? null : route.match().prefix();
         return members.namespace(to.namespace()).stream()
                 .flatMap(namespace -> namespace.workloads().stream())

@@ -43,6 +43,8 @@ public record MemberNamespace(
 
     /** The workload of a name. */
     public Optional<MemberWorkload> workload(String name) {
-        return workloads.stream().filter(workload -> workload.name().equals(name)).findFirst();
+        return workloads.stream()
+                .filter(workload -> workload.name().equals(name))
+                .findFirst();
     }
 }

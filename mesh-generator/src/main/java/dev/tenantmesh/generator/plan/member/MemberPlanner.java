@@ -63,7 +63,8 @@ public final class MemberPlanner {
                         port.name(),
                         port.port(),
                         port.podPort(),
-                        settings.mtls(tenant, namespace, workload, port.podPort()).effective()))
+                        settings.mtls(tenant, namespace, workload, port.podPort())
+                                .effective()))
                 .sorted(Comparator.comparingInt(MemberPort::podPort).thenComparing(MemberPort::name))
                 .toList();
         return new MemberWorkload(

@@ -14,7 +14,9 @@ public record Members(Mesh mesh, List<MemberNamespace> namespaces) {
 
     /** The namespace of a name. */
     public Optional<MemberNamespace> namespace(String name) {
-        return namespaces.stream().filter(namespace -> namespace.name().equals(name)).findFirst();
+        return namespaces.stream()
+                .filter(namespace -> namespace.name().equals(name))
+                .findFirst();
     }
 
     /** The namespaces of a tenant. */

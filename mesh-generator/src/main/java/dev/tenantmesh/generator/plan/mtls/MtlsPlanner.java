@@ -32,7 +32,9 @@ public final class MtlsPlanner {
         MtlsPlanner planner = new MtlsPlanner(members);
         List<PeerAuthenticationPlan> plans = new ArrayList<>();
         if (!target.profile().operatorMakesMeshMtls()) {
-            plans.add(planner.mesh(new EffectiveSettings(target.platform(), members.mesh()).mtls().effective()));
+            plans.add(planner.mesh(new EffectiveSettings(target.platform(), members.mesh())
+                    .mtls()
+                    .effective()));
         }
         for (MemberNamespace namespace : members.namespaces()) {
             plans.add(new PeerAuthenticationPlan(
@@ -49,8 +51,13 @@ public final class MtlsPlanner {
 
     private PeerAuthenticationPlan mesh(MtlsMode mode) {
         String name = members.mesh().name();
-        Heading heading = new Heading(members.mesh().controlPlane().namespace(), "default", name, null,
-                "mesh/" + name + "/mtls", "the mode of the mesh");
+        Heading heading = new Heading(
+                members.mesh().controlPlane().namespace(),
+                "default",
+                name,
+                null,
+                "mesh/" + name + "/mtls",
+                "the mode of the mesh");
         return new PeerAuthenticationPlan(heading, Map.of(), mode, Map.of());
     }
 
@@ -62,7 +69,10 @@ public final class MtlsPlanner {
             }
         }
         return new PeerAuthenticationPlan(
-                heading(namespace, workload.name(), workload.entry() + "/mtls",
+                heading(
+                        namespace,
+                        workload.name(),
+                        workload.entry() + "/mtls",
                         "exceptions of the workload from the mode of its namespace, by pod port"),
                 workload.pods().labels(),
                 workload.mode(),
@@ -76,6 +86,11 @@ public final class MtlsPlanner {
 
     private Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
         return new Heading(
-                namespace.name(), name, members.mesh().name(), namespace.tenant().name(), entry, reason);
+                namespace.name(),
+                name,
+                members.mesh().name(),
+                namespace.tenant().name(),
+                entry,
+                reason);
     }
 }

@@ -31,8 +31,7 @@ public final class NamespacePlanner {
     }
 
     /** The Namespace objects of a mesh: its control plane's, if that is made here, and those of its members. */
-    public static List<NamespacePlan> namespaces(
-            MeshModel model, Target target, Members members, Problems problems) {
+    public static List<NamespacePlan> namespaces(MeshModel model, Target target, Members members, Problems problems) {
         NamespacePlanner planner = new NamespacePlanner(target, members);
         List<NamespacePlan> plans = new ArrayList<>();
         if (members.mesh().controlPlane().isGenerated()) {
@@ -74,14 +73,24 @@ public final class NamespacePlanner {
         String name = members.mesh().controlPlane().namespace();
         SortedMap<String, String> labels = new TreeMap<>(target.discoveryLabels(members.mesh()));
         labels.put(POD_SECURITY, Spelling.of(PodSecurity.BASELINE));
-        Heading heading = new Heading(name, name, members.mesh().name(), null,
-                "mesh/" + members.mesh().name() + "/controlPlane", "the namespace of the control plane");
+        Heading heading = new Heading(
+                name,
+                name,
+                members.mesh().name(),
+                null,
+                "mesh/" + members.mesh().name() + "/controlPlane",
+                "the namespace of the control plane");
         return new NamespacePlan(heading, labels, false);
     }
 
     private NamespacePlan member(MemberNamespace namespace) {
-        Heading heading = new Heading(namespace.name(), namespace.name(), members.mesh().name(),
-                namespace.tenant().name(), namespace.entry(), "a namespace of tenant " + namespace.tenant().name());
+        Heading heading = new Heading(
+                namespace.name(),
+                namespace.name(),
+                members.mesh().name(),
+                namespace.tenant().name(),
+                namespace.entry(),
+                "a namespace of tenant " + namespace.tenant().name());
         return new NamespacePlan(heading, labels(namespace), namespace.source().managed() == Manage.METADATA);
     }
 
@@ -114,9 +123,13 @@ public final class NamespacePlanner {
             return List.of();
         }
         String name = "tenant-" + Spelling.of(role);
-        Heading heading = new Heading(namespace.name(), name, members.mesh().name(), namespace.tenant().name(),
-                "tenant/" + namespace.tenant().name() + "/owners", "the tenant's owners with the role "
-                        + Spelling.of(role));
+        Heading heading = new Heading(
+                namespace.name(),
+                name,
+                members.mesh().name(),
+                namespace.tenant().name(),
+                "tenant/" + namespace.tenant().name() + "/owners",
+                "the tenant's owners with the role " + Spelling.of(role));
         return List.of(new RoleBindingPlan(heading, Spelling.of(role), groups));
     }
 }

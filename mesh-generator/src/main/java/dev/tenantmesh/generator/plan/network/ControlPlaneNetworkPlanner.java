@@ -37,28 +37,37 @@ public final class ControlPlaneNetworkPlanner {
     private static NetworkPolicyPlan istiod(Target target, Members members) {
         List<Opening> ingress = new ArrayList<>();
         if (!members.namespaces().isEmpty()) {
-            ingress.add(Opening.of(List.of(new Peer.Named(members.names(), new TreeMap<>())),
-                    List.of(PortRange.tcp(XDS_PORT)), "members of the mesh"));
+            ingress.add(Opening.of(
+                    List.of(new Peer.Named(members.names(), new TreeMap<>())),
+                    List.of(PortRange.tcp(XDS_PORT)),
+                    "members of the mesh"));
         }
         ingress.add(target.hostNetwork()
                 .map(host -> Opening.of(List.of(host), List.of(PortRange.tcp(WEBHOOK_PORT)), "webhooks"))
                 .orElseGet(() -> Opening.toEveryone(List.of(PortRange.tcp(WEBHOOK_PORT)), "webhooks")));
-        target.monitoring().ifPresent(monitoring ->
-                ingress.add(SystemPolicies.scrape(monitoring, List.of(METRICS_PORT))));
-        List<Opening> egress = List.of(Opening.of(
-                target.apiServer(), List.of(PortRange.tcp(target.apiServerPort())), "the API server"));
+        target.monitoring()
+                .ifPresent(monitoring -> ingress.add(SystemPolicies.scrape(monitoring, List.of(METRICS_PORT))));
+        List<Opening> egress = List.of(
+                Opening.of(target.apiServer(), List.of(PortRange.tcp(target.apiServerPort())), "the API server"));
         String webhooks = target.hostNetwork().isPresent()
                 ? "ingress 15017: the API server calls webhooks from the host network"
                 : "ingress 15017: the API server calls webhooks, and the network plugin shows it under addresses that"
                         + " are not known beforehand";
-        Heading heading = heading(members, "istiod",
+        Heading heading = heading(
+                members,
+                "istiod",
                 "ingress 15012: members of the mesh get configuration and certificates\n" + webhooks
                         + "\ningress 15014: metrics are scraped\negress: istiod watches the API server");
         return new NetworkPolicyPlan(heading, new TreeMap<>(target.istiodLabels()), ingress, egress, false);
     }
 
     private static Heading heading(Members members, String name, String reason) {
-        return new Heading(members.mesh().controlPlane().namespace(), name, members.mesh().name(), null,
-                "mesh/" + members.mesh().name() + "/controlPlane", reason);
+        return new Heading(
+                members.mesh().controlPlane().namespace(),
+                name,
+                members.mesh().name(),
+                null,
+                "mesh/" + members.mesh().name() + "/controlPlane",
+                reason);
     }
 }

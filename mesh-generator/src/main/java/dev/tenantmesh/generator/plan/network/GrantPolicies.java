@@ -40,10 +40,19 @@ final class GrantPolicies {
                 .toList();
         Map<String, String> labels = to.workload() == null
                 ? Map.of()
-                : namespace.workload(to.workload()).map(MemberWorkload::pods).orElseThrow().labels();
+                : namespace
+                        .workload(to.workload())
+                        .map(MemberWorkload::pods)
+                        .orElseThrow()
+                        .labels();
         String name = "grant-" + grant.name() + (to.workload() == null ? "" : "-" + to.workload());
         String entry = "grant/" + grant.name();
-        Heading heading = new Heading(namespace.name(), name, members.mesh().name(), namespace.tenant().name(), entry,
+        Heading heading = new Heading(
+                namespace.name(),
+                name,
+                members.mesh().name(),
+                namespace.tenant().name(),
+                entry,
                 "egress: the platform grants the way to " + grant.name());
         return NetworkPolicyPlan.egress(
                 heading, labels, List.of(Opening.of(List.of(target.peer(grant.peer())), ports, entry)));

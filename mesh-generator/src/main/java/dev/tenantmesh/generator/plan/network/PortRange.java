@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param first the first port
  * @param last the last port, included; absent: only the first
  */
-public record PortRange(String protocol, int first, @Nullable Integer last) {
+public record PortRange(
+        String protocol, int first, @Nullable Integer last) {
 
     public static PortRange tcp(int port) {
         return new PortRange("TCP", port, null);

@@ -52,12 +52,21 @@ public final class TenantNetworkPlanner {
     private Stream<NetworkPolicyPlan> plan(MemberNamespace namespace) {
         List<NetworkPolicyPlan> policies = new ArrayList<>();
         policies.add(NetworkPolicyPlan.defaultDeny(heading(
-                namespace, "default-deny", namespace.entry(), "nothing comes in or goes out unless a policy names it")));
-        policies.add(SystemPolicies.dns(target, heading(
-                namespace, "allow-dns", namespace.entry(), "egress: names are resolved by the cluster DNS")));
+                namespace,
+                "default-deny",
+                namespace.entry(),
+                "nothing comes in or goes out unless a policy names it")));
+        policies.add(SystemPolicies.dns(
+                target,
+                heading(namespace, "allow-dns", namespace.entry(), "egress: names are resolved by the cluster DNS")));
         policies.add(istiod(namespace));
-        policies.addAll(SystemPolicies.monitoring(target, heading(
-                namespace, "allow-monitoring", namespace.entry(), "ingress: metrics of the proxies are scraped")));
+        policies.addAll(SystemPolicies.monitoring(
+                target,
+                heading(
+                        namespace,
+                        "allow-monitoring",
+                        namespace.entry(),
+                        "ingress: metrics of the proxies are scraped")));
         policies.add(inside(namespace));
         namespace.workloads().forEach(workload -> policies.add(workload(namespace, workload)));
         namespace.gateways().forEach(gateway -> policies.add(gateway(namespace, gateway)));
@@ -68,7 +77,10 @@ public final class TenantNetworkPlanner {
 
     private NetworkPolicyPlan istiod(MemberNamespace namespace) {
         Peer istiod = new Peer.Named(members.mesh().controlPlane().namespace(), target.istiodLabels());
-        Heading heading = heading(namespace, "allow-istiod", namespace.entry(),
+        Heading heading = heading(
+                namespace,
+                "allow-istiod",
+                namespace.entry(),
                 "egress: proxies get configuration and certificates from the control plane");
         return NetworkPolicyPlan.egress(
                 heading, Map.of(), List.of(Opening.of(List.of(istiod), List.of(PortRange.tcp(XDS_PORT)), "istiod")));
@@ -78,13 +90,17 @@ public final class TenantNetworkPlanner {
     private NetworkPolicyPlan inside(MemberNamespace namespace) {
         List<Opening> egress = new ArrayList<>();
         flows.insideFrom(namespace.everyPod()).forEach(flow -> egress.add(toServer(flow)));
-        flows.openFrom(namespace.everyPod()).forEach(flow -> egress.add(Opening.of(
-                List.of(new Peer.Named(flow.server().namespace(), Map.of())), APPLICATION_PORTS, "to " + flow.entry())));
+        flows.openFrom(namespace.everyPod())
+                .forEach(flow -> egress.add(Opening.of(
+                        List.of(new Peer.Named(flow.server().namespace(), Map.of())),
+                        APPLICATION_PORTS,
+                        "to " + flow.entry())));
         List<OpenFlow> clients = flows.openTo(namespace.everyPod());
         List<Opening> ingress = clients.isEmpty()
                 ? List.of()
                 : List.of(Opening.of(
-                        List.of(new Peer.Named(namespaces(clients, flow -> flow.client().namespace()), new TreeMap<>())),
+                        List.of(new Peer.Named(
+                                namespaces(clients, flow -> flow.client().namespace()), new TreeMap<>())),
                         APPLICATION_PORTS,
                         "from inside the boundary of " + namespace.entry()));
         Heading heading = heading(namespace, "allow-inside", namespace.entry(), reason(ingress, egress));
@@ -95,17 +111,18 @@ public final class TenantNetworkPlanner {
         List<Opening> ingress = new ArrayList<>();
         List<Flow> inside = flows.insideTo(workload.pods());
         if (!inside.isEmpty()) {
-            Peer clients = new Peer.Named(namespaces(inside, flow -> flow.client().namespace()), new TreeMap<>());
-            ingress.add(Opening.of(List.of(clients), tcp(workload.podPorts()),
-                    "from inside the boundary of " + workload.entry()));
+            Peer clients =
+                    new Peer.Named(namespaces(inside, flow -> flow.client().namespace()), new TreeMap<>());
+            ingress.add(Opening.of(
+                    List.of(clients), tcp(workload.podPorts()), "from inside the boundary of " + workload.entry()));
         }
         flows.edgesTo(workload.pods()).forEach(flow -> ingress.add(fromClient(flow)));
         flows.plaintextTo(namespace.name()).stream()
-                .filter(flow -> flow.kind() != PlaintextFlow.Kind.ROUTER && flow.server().equals(workload.pods()))
+                .filter(flow -> flow.kind() != PlaintextFlow.Kind.ROUTER
+                        && flow.server().equals(workload.pods()))
                 .forEach(flow -> ingress.add(plaintext(flow)));
         List<Opening> egress = egress(workload.pods());
-        Heading heading =
-                heading(namespace, "workload-" + workload.name(), workload.entry(), reason(ingress, egress));
+        Heading heading = heading(namespace, "workload-" + workload.name(), workload.entry(), reason(ingress, egress));
         return new NetworkPolicyPlan(heading, workload.pods().labels(), ingress, egress, false);
     }
 
@@ -128,7 +145,10 @@ public final class TenantNetworkPlanner {
                     .filter(flow -> flow.kind() == PlaintextFlow.Kind.ROUTER
                             && flow.entry().startsWith(workload.entry() + "/"))
                     .forEach(flow -> policies.add(NetworkPolicyPlan.ingress(
-                            heading(namespace, "router-" + workload.name(), flow.entry(),
+                            heading(
+                                    namespace,
+                                    "router-" + workload.name(),
+                                    flow.entry(),
                                     "ingress: the router reaches pods that carry its label, on their plaintext ports"),
                             flow.server().labels(),
                             List.of(plaintext(flow)))));
@@ -137,7 +157,9 @@ public final class TenantNetworkPlanner {
     }
 
     private List<Opening> egress(Pods client) {
-        return flows.edgesFrom(client).stream().map(TenantNetworkPlanner::toServer).toList();
+        return flows.edgesFrom(client).stream()
+                .map(TenantNetworkPlanner::toServer)
+                .toList();
     }
 
     private static Opening toServer(Flow flow) {
@@ -174,6 +196,11 @@ public final class TenantNetworkPlanner {
 
     private Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
         return new Heading(
-                namespace.name(), name, members.mesh().name(), namespace.tenant().name(), entry, reason);
+                namespace.name(),
+                name,
+                members.mesh().name(),
+                namespace.tenant().name(),
+                entry,
+                reason);
     }
 }

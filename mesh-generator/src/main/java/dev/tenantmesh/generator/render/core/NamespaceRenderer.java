@@ -24,13 +24,14 @@ public final class NamespaceRenderer implements Renderer {
     @Override
     public List<Rendered> render(PlatformPlan plan) {
         return plan.all(MeshPlan::namespaces)
-                .map(namespace -> (Rendered)
-                        new RenderedObject(plan.platform(), print(namespace), namespace.heading().entry()))
+                .map(namespace -> (Rendered) new RenderedObject(
+                        plan.platform(), print(namespace), namespace.heading().entry()))
                 .toList();
     }
 
     private static Namespace print(NamespacePlan namespace) {
-        String options = namespace.merged() ? "Prune=false,Delete=false,ServerSideApply=true" : "Prune=false,Delete=false";
+        String options =
+                namespace.merged() ? "Prune=false,Delete=false,ServerSideApply=true" : "Prune=false,Delete=false";
         return new NamespaceBuilder()
                 .withMetadata(Metadata.of(namespace.heading(), namespace.labels(), Map.of(SYNC_OPTIONS, options))
                         .build())

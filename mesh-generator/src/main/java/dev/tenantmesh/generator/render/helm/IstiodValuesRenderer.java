@@ -41,11 +41,16 @@ public final class IstiodValuesRenderer implements Renderer {
         Map<String, Object> values = new TreeMap<>(cni);
         values.put("revision", of.name());
         values.put("global", Map.of("istioNamespace", of.namespace()));
-        values.put("meshConfig", new TreeMap<>(Map.of(
-                "trustDomain", controlPlane.trustDomain(),
-                "outboundTrafficPolicy", Map.of("mode", controlPlane.egress().name()),
-                "discoverySelectors", List.of(Map.of("matchLabels", Map.of(Target.MESH_LABEL, of.mesh()))))));
-        values.merge("pilot", Map.of("env", Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true")),
+        values.put(
+                "meshConfig",
+                new TreeMap<>(Map.of(
+                        "trustDomain", controlPlane.trustDomain(),
+                        "outboundTrafficPolicy",
+                                Map.of("mode", controlPlane.egress().name()),
+                        "discoverySelectors", List.of(Map.of("matchLabels", Map.of(Target.MESH_LABEL, of.mesh()))))));
+        values.merge(
+                "pilot",
+                Map.of("env", Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true")),
                 IstiodValuesRenderer::joined);
         String usage = "helm upgrade --install istiod-" + of.name() + " istio/istiod --version " + chartVersion
                 + " --namespace " + of.namespace() + " --values istiod.values.yaml";

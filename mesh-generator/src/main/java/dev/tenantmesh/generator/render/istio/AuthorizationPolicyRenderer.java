@@ -44,7 +44,9 @@ public final class AuthorizationPolicyRenderer implements Renderer {
     private static AuthorizationPolicy print(AuthorizationPlan policy) {
         AuthorizationPolicyBuilder spec = new AuthorizationPolicyBuilder()
                 .withAction(AuthorizationPolicyAction.valueOf(policy.action().name()))
-                .withRules(policy.rules().stream().map(AuthorizationPolicyRenderer::rule).toList());
+                .withRules(policy.rules().stream()
+                        .map(AuthorizationPolicyRenderer::rule)
+                        .toList());
         if (!policy.podLabels().isEmpty()) {
             spec.withSelector(new WorkloadSelector(new LinkedHashMap<>(policy.podLabels())));
         }

@@ -48,7 +48,9 @@ public final class GatewayRenderer implements Renderer {
                 .withSelector(gateway.podLabels())
                 .withServers(new ServerBuilder()
                         .withPort(port(gateway.tls()))
-                        .withHosts(gateway.hosts().stream().map(host -> namespace + "/" + host).toList())
+                        .withHosts(gateway.hosts().stream()
+                                .map(host -> namespace + "/" + host)
+                                .toList())
                         .withTls(tls(gateway.tls()))
                         .build())
                 .build();
@@ -64,8 +66,8 @@ public final class GatewayRenderer implements Renderer {
     }
 
     private static ServerTLSSettings tls(GatewayTls tls) {
-        ServerTLSSettingsBuilder settings =
-                new ServerTLSSettingsBuilder().withMode(ServerTLSSettingsTLSmode.valueOf(tls.mode().name()));
+        ServerTLSSettingsBuilder settings = new ServerTLSSettingsBuilder()
+                .withMode(ServerTLSSettingsTLSmode.valueOf(tls.mode().name()));
         if (tls.mode() != GatewayTls.Mode.PASSTHROUGH) {
             ProtocolVersion least = Objects.requireNonNullElse(tls.minProtocolVersion(), ProtocolVersion.TLSV1_2);
             settings.withCredentialName(tls.credentialName())

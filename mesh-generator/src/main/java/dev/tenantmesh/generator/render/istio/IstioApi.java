@@ -24,26 +24,46 @@ public record IstioApi(
     /** Served by Istio 1.22 and later. */
     public static final IstioApi V1 = new IstioApi(
             (metadata, spec) -> new io.fabric8.istio.api.security.v1.PeerAuthenticationBuilder()
-                    .withMetadata(metadata).withSpec(spec).build(),
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
             (metadata, spec) -> new io.fabric8.istio.api.security.v1.AuthorizationPolicyBuilder()
-                    .withMetadata(metadata).withSpec(spec).build(),
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
             (metadata, spec) -> new io.fabric8.istio.api.networking.v1.GatewayBuilder()
-                    .withMetadata(metadata).withSpec(spec).build(),
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
             (metadata, spec) -> new io.fabric8.istio.api.networking.v1.VirtualServiceBuilder()
-                    .withMetadata(metadata).withSpec(spec).build(),
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
             (metadata, spec) -> new io.fabric8.istio.api.networking.v1.ServiceEntryBuilder()
-                    .withMetadata(metadata).withSpec(spec).build());
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build());
 
     /** Served by every supported version; the only one for PeerAuthentication before Istio 1.22. */
     public static final IstioApi V1BETA1 = new IstioApi(
             (metadata, spec) -> new io.fabric8.istio.api.security.v1beta1.PeerAuthenticationBuilder()
-                    .withMetadata(metadata).withSpec(spec).build(),
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
             (metadata, spec) -> new io.fabric8.istio.api.security.v1beta1.AuthorizationPolicyBuilder()
-                    .withMetadata(metadata).withSpec(spec).build(),
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
             (metadata, spec) -> new io.fabric8.istio.api.networking.v1beta1.GatewayBuilder()
-                    .withMetadata(metadata).withSpec(spec).build(),
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
             (metadata, spec) -> new io.fabric8.istio.api.networking.v1beta1.VirtualServiceBuilder()
-                    .withMetadata(metadata).withSpec(spec).build(),
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
             (metadata, spec) -> new io.fabric8.istio.api.networking.v1beta1.ServiceEntryBuilder()
-                    .withMetadata(metadata).withSpec(spec).build());
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build());
 }

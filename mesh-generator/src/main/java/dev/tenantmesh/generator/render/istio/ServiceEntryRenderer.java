@@ -38,7 +38,8 @@ public final class ServiceEntryRenderer implements Renderer {
         return new ServiceEntryBuilder()
                 .withHosts(entry.host())
                 .withAddresses(entry.addresses())
-                .withPorts(entry.ports().stream().map(ServiceEntryRenderer::port).toList())
+                .withPorts(
+                        entry.ports().stream().map(ServiceEntryRenderer::port).toList())
                 .withLocation(ServiceEntryLocation.MESH_EXTERNAL)
                 .withResolution(ServiceEntryResolution.NONE)
                 .withExportTo(".")

@@ -50,13 +50,21 @@ public final class VirtualServiceRenderer implements Renderer {
                 .withGateways(gateway.heading().name())
                 .withHosts(gateway.hosts());
         return gateway.tls().mode() == GatewayTls.Mode.PASSTHROUGH
-                ? spec.withTls(gateway.routes().stream().map(route -> tls(gateway, route)).toList()).build()
-                : spec.withHttp(gateway.routes().stream().map(VirtualServiceRenderer::http).toList()).build();
+                ? spec.withTls(gateway.routes().stream()
+                                .map(route -> tls(gateway, route))
+                                .toList())
+                        .build()
+                : spec.withHttp(gateway.routes().stream()
+                                .map(VirtualServiceRenderer::http)
+                                .toList())
+                        .build();
     }
 
     private static HTTPRoute http(RoutePlan route) {
         HTTPRouteBuilder printed = new HTTPRouteBuilder()
-                .withRoute(new HTTPRouteDestinationBuilder().withDestination(destination(route)).build());
+                .withRoute(new HTTPRouteDestinationBuilder()
+                        .withDestination(destination(route))
+                        .build());
         if (route.prefix() != null) {
             printed.withMatch(new HTTPMatchRequestBuilder()
                     .withUri(new StringMatch(new StringMatchPrefix(route.prefix())))
@@ -67,8 +75,12 @@ public final class VirtualServiceRenderer implements Renderer {
 
     private static TLSRoute tls(GatewayPlan gateway, RoutePlan route) {
         return new TLSRouteBuilder()
-                .withMatch(new TLSMatchAttributesBuilder().withSniHosts(gateway.hosts()).build())
-                .withRoute(new RouteDestinationBuilder().withDestination(destination(route)).build())
+                .withMatch(new TLSMatchAttributesBuilder()
+                        .withSniHosts(gateway.hosts())
+                        .build())
+                .withRoute(new RouteDestinationBuilder()
+                        .withDestination(destination(route))
+                        .build())
                 .build();
     }
 

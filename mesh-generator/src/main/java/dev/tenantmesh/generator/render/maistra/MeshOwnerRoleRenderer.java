@@ -17,8 +17,8 @@ public final class MeshOwnerRoleRenderer implements Renderer {
     @Override
     public List<Rendered> render(PlatformPlan plan) {
         return plan.all(mesh -> mesh.delegation().stream().toList())
-                .map(delegation -> (Rendered)
-                        new RenderedObject(plan.platform(), print(delegation), delegation.heading().entry()))
+                .map(delegation -> (Rendered) new RenderedObject(
+                        plan.platform(), print(delegation), delegation.heading().entry()))
                 .toList();
     }
 

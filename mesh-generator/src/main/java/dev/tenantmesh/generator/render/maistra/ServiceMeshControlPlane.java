@@ -30,7 +30,7 @@ public final class ServiceMeshControlPlane extends CustomObject<ServiceMeshContr
             Gateways gateways,
             Tracing tracing,
             Map<String, Addon> addons,
-            Runtime runtime) {}
+            ControlPlaneRuntime runtime) {}
 
     public record Security(boolean manageNetworkPolicy, Trust trust, DataPlane dataPlane) {}
 
@@ -54,7 +54,7 @@ public final class ServiceMeshControlPlane extends CustomObject<ServiceMeshContr
 
     public record Addon(boolean enabled) {}
 
-    public record Runtime(Map<String, Component> components) {}
+    public record ControlPlaneRuntime(Map<String, Component> components) {}
 
     public record Component(Container container) {}
 

@@ -10,13 +10,13 @@ import dev.tenantmesh.generator.render.Renderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Addon;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Component;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Container;
+import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.ControlPlaneRuntime;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.DataPlane;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Gateways;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Networking;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.OpenshiftRoute;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Outbound;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Proxy;
-import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Runtime;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Security;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Spec;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Tracing;
@@ -61,12 +61,13 @@ public final class ServiceMeshControlPlaneRenderer implements Renderer {
                         false,
                         new Trust(controlPlane.trustDomain()),
                         new DataPlane(true, controlPlane.mtls() == MtlsMode.STRICT)),
-                new Proxy(new Networking(new TrafficControl(new Outbound(controlPlane.egress().name())))),
+                new Proxy(new Networking(
+                        new TrafficControl(new Outbound(controlPlane.egress().name())))),
                 new Gateways(false, new OpenshiftRoute(false)),
                 new Tracing("None"),
-                new TreeMap<>(Map.of(
-                        "grafana", new Addon(false), "kiali", new Addon(false), "prometheus", new Addon(false))),
-                new Runtime(Map.of(
+                new TreeMap<>(
+                        Map.of("grafana", new Addon(false), "kiali", new Addon(false), "prometheus", new Addon(false))),
+                new ControlPlaneRuntime(Map.of(
                         "pilot", new Component(new Container(Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"))))));
     }
 }

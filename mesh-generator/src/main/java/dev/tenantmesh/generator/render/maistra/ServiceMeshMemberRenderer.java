@@ -18,16 +18,17 @@ public final class ServiceMeshMemberRenderer implements Renderer {
         return plan.meshes().stream()
                 .map(MeshPlan::controlPlane)
                 .filter(controlPlane -> !controlPlane.generated())
-                .flatMap(controlPlane -> controlPlane.members().stream()
-                        .map(namespace -> (Rendered) new RenderedObject(
-                                plan.platform(), print(controlPlane, namespace), controlPlane.heading().entry())))
+                .flatMap(controlPlane -> controlPlane.members().stream().map(namespace -> (Rendered) new RenderedObject(
+                        plan.platform(),
+                        print(controlPlane, namespace),
+                        controlPlane.heading().entry())))
                 .toList();
     }
 
     private static ServiceMeshMember print(ControlPlanePlan controlPlane, String namespace) {
         Heading of = controlPlane.heading();
-        Heading heading = new Heading(namespace, "default", of.mesh(), null, of.entry(),
-                "joins the mesh of an existing control plane");
+        Heading heading = new Heading(
+                namespace, "default", of.mesh(), null, of.entry(), "joins the mesh of an existing control plane");
         return new ServiceMeshMember(
                 Metadata.of(heading),
                 new ServiceMeshMember.Spec(new ServiceMeshMember.ControlPlaneRef(of.name(), of.namespace())));

@@ -17,17 +17,19 @@ public final class ServiceMeshMemberRollRenderer implements Renderer {
     public List<Rendered> render(PlatformPlan plan) {
         return plan.meshes().stream()
                 .map(MeshPlan::controlPlane)
-                .filter(controlPlane -> controlPlane.generated() && !controlPlane.members().isEmpty())
-                .map(controlPlane -> (Rendered)
-                        new RenderedObject(plan.platform(), print(controlPlane), "mesh/" + controlPlane.heading().mesh()))
+                .filter(controlPlane ->
+                        controlPlane.generated() && !controlPlane.members().isEmpty())
+                .map(controlPlane -> (Rendered) new RenderedObject(
+                        plan.platform(),
+                        print(controlPlane),
+                        "mesh/" + controlPlane.heading().mesh()))
                 .toList();
     }
 
     private static ServiceMeshMemberRoll print(ControlPlanePlan controlPlane) {
         Heading of = controlPlane.heading();
-        Heading heading = new Heading(of.namespace(), "default", of.mesh(), null, of.entry(),
-                "the namespaces of the mesh's tenants");
-        return new ServiceMeshMemberRoll(
-                Metadata.of(heading), new ServiceMeshMemberRoll.Spec(controlPlane.members()));
+        Heading heading = new Heading(
+                of.namespace(), "default", of.mesh(), null, of.entry(), "the namespaces of the mesh's tenants");
+        return new ServiceMeshMemberRoll(Metadata.of(heading), new ServiceMeshMemberRoll.Spec(controlPlane.members()));
     }
 }

@@ -42,7 +42,8 @@ public final class NetworkPolicyRenderer implements Renderer {
     }
 
     private static boolean isOpen(NetworkPolicyPlan policy) {
-        return Stream.concat(policy.ingress().stream(), policy.egress().stream()).anyMatch(Opening::everyone);
+        return Stream.concat(policy.ingress().stream(), policy.egress().stream())
+                .anyMatch(Opening::everyone);
     }
 
     private static NetworkPolicy print(NetworkPolicyPlan policy) {
@@ -58,23 +59,35 @@ public final class NetworkPolicyRenderer implements Renderer {
                 .withNewSpec()
                 .withPodSelector(labels(policy.podLabels()))
                 .withPolicyTypes(types)
-                .withIngress(policy.ingress().stream().map(NetworkPolicyRenderer::ingress).toList())
-                .withEgress(policy.egress().stream().map(NetworkPolicyRenderer::egress).toList())
+                .withIngress(policy.ingress().stream()
+                        .map(NetworkPolicyRenderer::ingress)
+                        .toList())
+                .withEgress(policy.egress().stream()
+                        .map(NetworkPolicyRenderer::egress)
+                        .toList())
                 .endSpec()
                 .build();
     }
 
     private static NetworkPolicyIngressRule ingress(Opening opening) {
         return new NetworkPolicyIngressRuleBuilder()
-                .withFrom(opening.peers().stream().map(NetworkPolicyRenderer::peer).toList())
-                .withPorts(opening.ports().stream().map(NetworkPolicyRenderer::port).toList())
+                .withFrom(opening.peers().stream()
+                        .map(NetworkPolicyRenderer::peer)
+                        .toList())
+                .withPorts(opening.ports().stream()
+                        .map(NetworkPolicyRenderer::port)
+                        .toList())
                 .build();
     }
 
     private static NetworkPolicyEgressRule egress(Opening opening) {
         return new NetworkPolicyEgressRuleBuilder()
-                .withTo(opening.peers().stream().map(NetworkPolicyRenderer::peer).toList())
-                .withPorts(opening.ports().stream().map(NetworkPolicyRenderer::port).toList())
+                .withTo(opening.peers().stream()
+                        .map(NetworkPolicyRenderer::peer)
+                        .toList())
+                .withPorts(opening.ports().stream()
+                        .map(NetworkPolicyRenderer::port)
+                        .toList())
                 .build();
     }
 
@@ -96,7 +109,9 @@ public final class NetworkPolicyRenderer implements Renderer {
     /** Both selectors in one peer: pods with these labels in namespaces with those. */
     private static NetworkPolicyPeer pods(LabelSelector namespaces, Map<String, String> podLabels) {
         NetworkPolicyPeerBuilder peer = new NetworkPolicyPeerBuilder().withNamespaceSelector(namespaces);
-        return podLabels.isEmpty() ? peer.build() : peer.withPodSelector(labels(podLabels)).build();
+        return podLabels.isEmpty()
+                ? peer.build()
+                : peer.withPodSelector(labels(podLabels)).build();
     }
 
     private static LabelSelector namespaces(List<String> names) {
@@ -114,7 +129,9 @@ public final class NetworkPolicyRenderer implements Renderer {
 
     private static LabelSelector labels(Map<String, String> labels) {
         LabelSelectorBuilder selector = new LabelSelectorBuilder();
-        return labels.isEmpty() ? selector.build() : selector.withMatchLabels(labels).build();
+        return labels.isEmpty()
+                ? selector.build()
+                : selector.withMatchLabels(labels).build();
     }
 
     private static NetworkPolicyPort port(PortRange range) {

@@ -21,12 +21,13 @@ public final class RoleBindingRenderer implements Renderer {
 
     @Override
     public List<Rendered> render(PlatformPlan plan) {
-        Stream<Rendered> tenants = plan.all(MeshPlan::roleBindings).map(binding -> new RenderedObject(
-                plan.platform(),
-                print(binding.heading(), "ClusterRole", binding.clusterRole(), binding.groups()),
-                binding.heading().entry()));
-        Stream<Rendered> owners = plan.all(mesh -> mesh.delegation().stream().toList()).map(delegation ->
-                new RenderedObject(
+        Stream<Rendered> tenants = plan.all(MeshPlan::roleBindings)
+                .map(binding -> new RenderedObject(
+                        plan.platform(),
+                        print(binding.heading(), "ClusterRole", binding.clusterRole(), binding.groups()),
+                        binding.heading().entry()));
+        Stream<Rendered> owners = plan.all(mesh -> mesh.delegation().stream().toList())
+                .map(delegation -> new RenderedObject(
                         plan.platform(),
                         print(delegation.heading(), "Role", delegation.heading().name(), delegation.groups()),
                         delegation.heading().entry()));
@@ -42,6 +43,10 @@ public final class RoleBindingRenderer implements Renderer {
     }
 
     private static Subject group(String name) {
-        return new SubjectBuilder().withApiGroup(GROUP).withKind("Group").withName(name).build();
+        return new SubjectBuilder()
+                .withApiGroup(GROUP)
+                .withKind("Group")
+                .withName(name)
+                .build();
     }
 }

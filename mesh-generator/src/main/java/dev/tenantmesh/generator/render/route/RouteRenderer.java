@@ -22,14 +22,19 @@ public final class RouteRenderer implements Renderer {
     public List<Rendered> render(PlatformPlan plan) {
         return plan.all(MeshPlan::gateways)
                 .filter(GatewayPlan::routerRoutes)
-                .flatMap(gateway -> gateway.hosts().stream().map(host -> (Rendered)
-                        new RenderedObject(plan.platform(), print(gateway, host), gateway.heading().entry())))
+                .flatMap(gateway -> gateway.hosts().stream().map(host -> (Rendered) new RenderedObject(
+                        plan.platform(), print(gateway, host), gateway.heading().entry())))
                 .toList();
     }
 
     private static Route print(GatewayPlan gateway, String host) {
         Heading of = gateway.heading();
-        Heading heading = new Heading(of.namespace(), host, of.mesh(), of.tenant(), of.entry(),
+        Heading heading = new Heading(
+                of.namespace(),
+                host,
+                of.mesh(),
+                of.tenant(),
+                of.entry(),
                 "the router passes TLS through to gateway " + of.name());
         return new RouteBuilder()
                 .withMetadata(Metadata.of(heading))

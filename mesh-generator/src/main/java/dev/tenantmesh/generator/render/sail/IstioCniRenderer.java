@@ -28,7 +28,12 @@ public final class IstioCniRenderer implements Renderer {
         if (plan.meshes().stream().noneMatch(mesh -> mesh.controlPlane().generated())) {
             return List.of();
         }
-        Heading cni = new Heading("", "default", "", null, ENTRY,
+        Heading cni = new Heading(
+                "",
+                "default",
+                "",
+                null,
+                ENTRY,
                 "redirects the traffic of pods to their proxies without privileges for the pods");
         Heading namespace = new Heading("", NAMESPACE, "", null, ENTRY, "the namespace of the CNI plugin");
         return List.of(

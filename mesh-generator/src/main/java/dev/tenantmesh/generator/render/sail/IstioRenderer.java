@@ -30,18 +30,20 @@ public final class IstioRenderer implements Renderer {
         return plan.meshes().stream()
                 .map(MeshPlan::controlPlane)
                 .filter(ControlPlanePlan::generated)
-                .map(controlPlane -> (Rendered)
-                        new RenderedObject(plan.platform(), print(controlPlane), controlPlane.heading().entry()))
+                .map(controlPlane -> (Rendered) new RenderedObject(
+                        plan.platform(),
+                        print(controlPlane),
+                        controlPlane.heading().entry()))
                 .toList();
     }
 
     private Istio print(ControlPlanePlan controlPlane) {
         Istio.MeshConfig meshConfig = new Istio.MeshConfig(
-                List.of(new Istio.Selector(Map.of(Target.MESH_LABEL, controlPlane.heading().mesh()))),
+                List.of(new Istio.Selector(
+                        Map.of(Target.MESH_LABEL, controlPlane.heading().mesh()))),
                 new Istio.OutboundTrafficPolicy(controlPlane.egress().name()),
                 controlPlane.trustDomain());
-        Istio.Pilot pilot = new Istio.Pilot(
-                new Istio.Cni(true), Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"));
+        Istio.Pilot pilot = new Istio.Pilot(new Istio.Cni(true), Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"));
         return new Istio(
                 Metadata.of(controlPlane.heading(), Map.of(), Map.of()).build(),
                 new Istio.Spec(

@@ -1,0 +1,81 @@
+package dev.tenantmesh.generator.manifest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fabric8.istio.api.api.networking.v1alpha3.Gateway;
+import io.fabric8.istio.api.api.networking.v1alpha3.Server;
+import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntry;
+import io.fabric8.istio.api.api.networking.v1alpha3.ServicePort;
+import io.fabric8.istio.api.api.networking.v1alpha3.VirtualService;
+import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicy;
+import io.fabric8.istio.api.api.security.v1beta1.PeerAuthentication;
+import io.fabric8.istio.api.api.security.v1beta1.Rule;
+import io.fabric8.istio.api.api.security.v1beta1.Source;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
+import io.fabric8.openshift.api.model.RouteSpec;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The order in which people write and read the fields of a kind: what it is about before what it says. Fields that are
+ * not named here follow in their class's own order.
+ */
+final class FieldOrder {
+
+    private static final Map<Class<?>, Class<?>> BY_TYPE = Map.ofEntries(
+            Map.entry(ObjectMeta.class, Metadata.class),
+            Map.entry(NetworkPolicySpec.class, Policy.class),
+            Map.entry(NetworkPolicyIngressRule.class, Opening.class),
+            Map.entry(NetworkPolicyEgressRule.class, Opening.class),
+            Map.entry(NetworkPolicyPort.class, Port.class),
+            Map.entry(AuthorizationPolicy.class, Policy.class),
+            Map.entry(PeerAuthentication.class, Policy.class),
+            Map.entry(Rule.class, Opening.class),
+            Map.entry(Source.class, Identities.class),
+            Map.entry(Gateway.class, Policy.class),
+            Map.entry(Server.class, Entrance.class),
+            Map.entry(VirtualService.class, Entrance.class),
+            Map.entry(ServiceEntry.class, Entrance.class),
+            Map.entry(ServicePort.class, Port.class),
+            Map.entry(RouteSpec.class, Entrance.class));
+
+    private FieldOrder() {}
+
+    static JsonMapper.Builder applyTo(JsonMapper.Builder mapper) {
+        List.copyOf(BY_TYPE.entrySet()).forEach(entry -> mapper.addMixIn(entry.getKey(), entry.getValue()));
+        return mapper;
+    }
+
+    @JsonPropertyOrder({"name", "namespace", "labels", "annotations"})
+    private interface Metadata {}
+
+    @JsonPropertyOrder({
+        "podSelector",
+        "policyTypes",
+        "ingress",
+        "egress",
+        "selector",
+        "action",
+        "rules",
+        "mtls",
+        "portLevelMtls",
+        "servers"
+    })
+    private interface Policy {}
+
+    @JsonPropertyOrder({"from", "to", "ports"})
+    private interface Opening {}
+
+    @JsonPropertyOrder({"name", "number", "protocol", "port", "endPort"})
+    private interface Port {}
+
+    @JsonPropertyOrder({"principals", "notPrincipals"})
+    private interface Identities {}
+
+    @JsonPropertyOrder({"host", "to", "port", "hosts", "gateways", "exportTo", "addresses", "ports"})
+    private interface Entrance {}
+}
