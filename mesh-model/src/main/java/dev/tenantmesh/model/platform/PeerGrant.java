@@ -39,7 +39,7 @@ public record PeerGrant(
      *
      * @param namespace the peer's namespace; excludes {@code cidr}
      * @param podSelector narrows it to some pods
-     * @param service the Service that clients call, so that proxies know it; needed for egress under REGISTRY_ONLY
+     * @param service the Service that clients call, by which proxies name the peer; absent: known by port only
      * @param cidr addresses that are neither pods nor Services
      */
     @ModelRecord

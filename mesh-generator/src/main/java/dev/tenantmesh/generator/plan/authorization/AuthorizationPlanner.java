@@ -64,7 +64,7 @@ public final class AuthorizationPlanner {
                         Collectors.mapping(flow -> flow.client().principal(), Collectors.toList())));
         List<AuthorizationRule> rules = new ArrayList<>();
         principalsByPorts.forEach((ports, principals) -> rules.add(AuthorizationRule.identities(principals, ports)));
-        List<Integer> plaintext = plaintextPorts(namespace, workload);
+        List<Integer> plaintext = plaintextPorts(workload);
         if (!plaintext.isEmpty()) {
             rules.add(AuthorizationRule.plaintext(plaintext));
         }
@@ -84,7 +84,7 @@ public final class AuthorizationPlanner {
                 .map(flow -> flow.client().principal())
                 .distinct()
                 .toList();
-        List<Integer> plaintext = plaintextPorts(namespace, workload);
+        List<Integer> plaintext = plaintextPorts(workload);
         List<AuthorizationRule> rules = new ArrayList<>();
         rules.add(new AuthorizationRule(List.of(), known, List.of(), plaintext));
         if (!plaintext.isEmpty()) {
@@ -102,13 +102,8 @@ public final class AuthorizationPlanner {
     }
 
     /** Pod ports of a workload where peers without an identity are let in, or where nobody can show one. */
-    private List<Integer> plaintextPorts(MemberNamespace namespace, MemberWorkload workload) {
-        Stream<Integer> declared = flows.plaintextTo(namespace.name()).stream()
-                .filter(flow -> flow.server().principal().equals(workload.pods().principal())
-                        && flow.server()
-                                .labels()
-                                .entrySet()
-                                .containsAll(workload.pods().labels().entrySet()))
+    private List<Integer> plaintextPorts(MemberWorkload workload) {
+        Stream<Integer> declared = flows.plaintextTo(workload.pods()).stream()
                 .flatMap(flow -> flow.ports().stream())
                 .filter(port -> workload.podPorts().contains(port));
         Stream<Integer> disabled = workload.ports().stream()

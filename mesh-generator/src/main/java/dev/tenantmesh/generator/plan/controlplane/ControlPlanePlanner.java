@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.MtlsMode;
 import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.mesh.ControlPlane;
 import dev.tenantmesh.model.problem.ProblemCode;
@@ -36,6 +37,14 @@ public final class ControlPlanePlanner {
                 settings.mtls().effective(),
                 settings.egress(),
                 members.names());
+        if (target.profile().operatorMakesMeshMtls() && plan.mtls() == MtlsMode.DISABLE) {
+            problems.error(
+                    ProblemCode.UNSUPPORTED_OPTION,
+                    model.origins().of(members.mesh(), "mtls"),
+                    "DISABLE",
+                    target.profile().product() + " knows only STRICT and PERMISSIVE for a whole mesh.",
+                    "Write PERMISSIVE, and DISABLE at the namespaces or workloads that need it.");
+        }
         if (!plan.generated()) {
             problems.info(
                     ProblemCode.RELIES_ON,

@@ -58,13 +58,9 @@ final class EdgePlanner {
         if (client == null || caller == null) {
             return;
         }
-        List<Integer> offered = ports(server, consent.ports());
         List<Integer> agreed = tenant.equals(namespace.tenant().name())
-                ? offered
-                : offered.stream()
-                        .filter(port ->
-                                called(client, caller, namespace, server).contains(port))
-                        .toList();
+                ? ports(server, consent.ports())
+                : agreed(client, caller, namespace, server, ports(server, consent.ports()));
         if (isOpenAnyway(namespace, server, client)) {
             problems.info(
                     ProblemCode.REDUNDANT_CONSENT,
@@ -99,21 +95,30 @@ final class EdgePlanner {
         };
     }
 
-    /** The pod ports of a server that a workload of another tenant says it calls. */
-    private List<Integer> called(
-            MemberNamespace client, MemberWorkload caller, MemberNamespace namespace, MemberWorkload server) {
-        List<Integer> ports = new ArrayList<>();
+    /** The offered pod ports of a server that a workload of another tenant says it calls. */
+    private List<Integer> agreed(
+            MemberNamespace client,
+            MemberWorkload caller,
+            MemberNamespace namespace,
+            MemberWorkload server,
+            List<Integer> offered) {
+        List<Integer> agreed = new ArrayList<>();
         for (Call call : client.tenant().calls()) {
-            Call.To to = call.to();
-            boolean matches = isFrom(call, client, caller)
-                    && to.tenant().equals(namespace.tenant().name())
-                    && to.namespace().equals(namespace.name());
-            if (matches && offers(server, to.service())) {
-                answered.add(call);
-                ports.addAll(servicePorts(server, to));
+            if (isFrom(call, client, caller) && isTo(call.to(), namespace)) {
+                List<Integer> ports = servicePorts(server, call.to()).stream()
+                        .filter(offered::contains)
+                        .toList();
+                agreed.addAll(ports);
+                if (!ports.isEmpty()) {
+                    answered.add(call);
+                }
             }
         }
-        return ports;
+        return agreed;
+    }
+
+    private static boolean isTo(Call.To to, MemberNamespace namespace) {
+        return to.tenant().equals(namespace.tenant().name()) && to.namespace().equals(namespace.name());
     }
 
     private static boolean isFrom(Call call, MemberNamespace client, MemberWorkload caller) {

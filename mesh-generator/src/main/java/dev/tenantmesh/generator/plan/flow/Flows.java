@@ -15,7 +15,7 @@ public final class Flows {
     private final Map<Pods, List<Flow>> insideByServer;
     private final Map<Pods, List<Flow>> edgesByClient;
     private final Map<Pods, List<Flow>> edgesByServer;
-    private final Map<String, List<PlaintextFlow>> plaintextByNamespace;
+    private final Map<Pods, List<PlaintextFlow>> plaintextByWorkload;
     private final Map<Pods, List<OpenFlow>> openByClient;
     private final Map<Pods, List<OpenFlow>> openByServer;
 
@@ -30,7 +30,7 @@ public final class Flows {
         insideByServer = by(inside, Flow::server);
         edgesByClient = by(edges, Flow::client);
         edgesByServer = by(edges, Flow::server);
-        plaintextByNamespace = by(plaintext, flow -> flow.server().namespace());
+        plaintextByWorkload = by(plaintext, PlaintextFlow::workload);
         openByClient = by(open, OpenFlow::client);
         openByServer = by(open, OpenFlow::server);
     }
@@ -55,9 +55,9 @@ public final class Flows {
         return edgesByClient.getOrDefault(client, List.of());
     }
 
-    /** What may reach pods of a namespace without an identity. */
-    public List<PlaintextFlow> plaintextTo(String namespace) {
-        return plaintextByNamespace.getOrDefault(namespace, List.of());
+    /** What may reach pods of a workload without an identity. */
+    public List<PlaintextFlow> plaintextTo(Pods workload) {
+        return plaintextByWorkload.getOrDefault(workload, List.of());
     }
 
     /** The open namespaces that every pod of a namespace may reach. */

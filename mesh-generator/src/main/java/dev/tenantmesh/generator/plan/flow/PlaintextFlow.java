@@ -9,11 +9,12 @@ import java.util.List;
  *
  * @param client who connects
  * @param server who is connected to, possibly narrowed by more labels than its workload has
+ * @param workload every pod of the server's workload
  * @param ports pod ports of the server, sorted
  * @param entry the model entry that allows it
  * @param kind what sort of peer it is
  */
-public record PlaintextFlow(Peer client, Pods server, List<Integer> ports, String entry, Kind kind) {
+public record PlaintextFlow(Peer client, Pods server, Pods workload, List<Integer> ports, String entry, Kind kind) {
 
     public PlaintextFlow {
         if (ports.isEmpty()) {

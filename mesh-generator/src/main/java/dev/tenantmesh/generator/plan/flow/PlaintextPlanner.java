@@ -59,6 +59,7 @@ final class PlaintextPlanner {
                 .forEach(client -> flows.add(new PlaintextFlow(
                         new Peer.Named(client.namespace(), client.podSelector()),
                         workload.pods(),
+                        workload.pods(),
                         workload.plaintextPorts(),
                         workload.entry() + "/mtls/plaintextClients/" + client.namespace(),
                         PlaintextFlow.Kind.PLAINTEXT_CLIENT)));
@@ -74,12 +75,25 @@ final class PlaintextPlanner {
         Pods labelled =
                 new Pods(workload.pods().namespace(), labels, workload.pods().principal());
         target.router()
-                .ifPresent(router -> flows.add(new PlaintextFlow(
-                        router,
-                        labelled,
-                        workload.plaintextPorts(),
-                        workload.entry() + "/isolation/router",
-                        PlaintextFlow.Kind.ROUTER)));
+                .ifPresentOrElse(
+                        router -> flows.add(new PlaintextFlow(
+                                router,
+                                labelled,
+                                workload.pods(),
+                                workload.plaintextPorts(),
+                                workload.entry() + "/isolation/router",
+                                PlaintextFlow.Kind.ROUTER)),
+                        () -> refuseRouter(workload));
+    }
+
+    private void refuseRouter(MemberWorkload workload) {
+        problems.error(
+                ProblemCode.UNSUPPORTED_OPTION,
+                model.origins().of(workload.source()),
+                "labelled-pods",
+                "Platform '" + target.platform().name() + "' has no router that could reach workload '"
+                        + workload.name() + "'.",
+                "Describe the router under `router:` of the Platform, or set `router: gateways-only`.");
     }
 
     private void planGrant(PeerGrant grant, PeerGrant.Target to) {
@@ -118,6 +132,7 @@ final class PlaintextPlanner {
         if (!reachable.isEmpty()) {
             flows.add(new PlaintextFlow(
                     target.peer(grant.peer()),
+                    workload.pods(),
                     workload.pods(),
                     reachable,
                     "grant/" + grant.name(),

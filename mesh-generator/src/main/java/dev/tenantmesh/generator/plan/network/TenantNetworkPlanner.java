@@ -117,9 +117,8 @@ public final class TenantNetworkPlanner {
                     List.of(clients), tcp(workload.podPorts()), "from inside the boundary of " + workload.entry()));
         }
         flows.edgesTo(workload.pods()).forEach(flow -> ingress.add(fromClient(flow)));
-        flows.plaintextTo(namespace.name()).stream()
-                .filter(flow -> flow.kind() != PlaintextFlow.Kind.ROUTER
-                        && flow.server().equals(workload.pods()))
+        flows.plaintextTo(workload.pods()).stream()
+                .filter(flow -> flow.kind() != PlaintextFlow.Kind.ROUTER)
                 .forEach(flow -> ingress.add(plaintext(flow)));
         List<Opening> egress = egress(workload.pods());
         Heading heading = heading(namespace, "workload-" + workload.name(), workload.entry(), reason(ingress, egress));
@@ -141,9 +140,8 @@ public final class TenantNetworkPlanner {
     private List<NetworkPolicyPlan> labelledPods(MemberNamespace namespace) {
         List<NetworkPolicyPlan> policies = new ArrayList<>();
         for (MemberWorkload workload : namespace.workloads()) {
-            flows.plaintextTo(namespace.name()).stream()
-                    .filter(flow -> flow.kind() == PlaintextFlow.Kind.ROUTER
-                            && flow.entry().startsWith(workload.entry() + "/"))
+            flows.plaintextTo(workload.pods()).stream()
+                    .filter(flow -> flow.kind() == PlaintextFlow.Kind.ROUTER)
                     .forEach(flow -> policies.add(NetworkPolicyPlan.ingress(
                             heading(
                                     namespace,

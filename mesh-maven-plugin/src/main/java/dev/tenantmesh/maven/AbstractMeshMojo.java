@@ -1,0 +1,96 @@
+package dev.tenantmesh.maven;
+
+import dev.tenantmesh.model.problem.ProblemsException;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: the parameters, and the only place that logs problems and fails the build. */
+abstract class AbstractMeshMojo extends AbstractMojo {
+
+    /** Whether to skip the goal. */
+    @Parameter(property = "mesh.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The folder with the mesh documents, or a single file. A project without the default folder is skipped; a folder
+     * that is given must exist. Default: {@code ${project.basedir}/src/main/mesh}; without a project it must be given.
+     */
+    @Parameter(property = "mesh.model")
+    private @Nullable File model;
+
+    /**
+     * The day, as {@code yyyy-mm-dd}, on which every exemption must still hold; an exemption whose last day is before
+     * it is an error. The clock is never asked, so that a build gives the same result on every day. Default: none,
+     * expiry is not checked.
+     */
+    @Parameter(property = "mesh.asOf")
+    private @Nullable String asOf;
+
+    /** Whether warnings fail the build, too. */
+    @Parameter(property = "mesh.strict", defaultValue = "false")
+    private boolean strict;
+
+    private final MavenBuild build;
+
+    AbstractMeshMojo(MavenBuild build) {
+        this.build = build;
+    }
+
+    /** The output folder that was given; null when none was. */
+    abstract @Nullable File output();
+
+    /** Where the output lies in a project when nothing was given. */
+    abstract Path defaultOutput();
+
+    /** Does what the goal is for. */
+    abstract void run(MeshRun run, Report report) throws IOException;
+
+    MavenBuild build() {
+        return build;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped, as mesh.skip says.");
+            return;
+        }
+        Report report = new Report(build.base(), strict);
+        try {
+            MeshRun run = MeshRun.of(this, report.problems());
+            if (run.hasNothingToDo()) {
+                report.info("No mesh documents: there is no " + report.shown(run.model()) + ". Skipped.");
+            } else {
+                run(run, report);
+            }
+        } catch (ProblemsException stopped) {
+            report.problems().addAll(stopped.problems());
+        } catch (IOException | UncheckedIOException failed) {
+            throw new MojoExecutionException("A file cannot be read or written: " + failed, failed);
+        } catch (RuntimeException defect) {
+            throw new MojoExecutionException("A defect in Tenant Mesh; please report it: " + defect, defect);
+        }
+        report.conclude(getLog());
+    }
+
+    @Nullable
+    File model() {
+        return model;
+    }
+
+    @Nullable
+    String asOf() {
+        return asOf;
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tenantmesh.maven;
+
+import dev.tenantmesh.generator.manifest.ManifestSet;
+import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
+import dev.tenantmesh.generator.manifest.folder.WriteReport;
+import dev.tenantmesh.generator.manifest.folder.WriteScope;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the manifests of the mesh documents. Run by hand, it writes the folder that is committed; bound to a build,
+ * it writes below the build directory unless told otherwise. Files that it did not write, or that were edited since,
+ * are never replaced nor deleted.
+ */
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.GENERATE_RESOURCES,
+        requiresProject = false,
+        threadSafe = true)
+public final class GenerateMojo extends AbstractMeshMojo {
+
+    /**
+     * The folder to write. Default: {@code ${project.basedir}/deploy} when run by hand,
+     * {@code ${project.build.directory}/mesh} when bound to a build; without a project it must be given.
+     */
+    @Parameter(property = "mesh.output")
+    private @Nullable File output;
+
+    /** Whether the output folder may lie outside the project. */
+    @Parameter(property = "mesh.allowOutside", defaultValue = "false")
+    private boolean allowOutside;
+
+    @Inject
+    GenerateMojo(MavenSession session, MavenProject project, MojoExecution execution) {
+        super(new MavenBuild(session, project, execution));
+    }
+
+    @Override
+    @Nullable
+    File output() {
+        return output;
+    }
+
+    @Override
+    Path defaultOutput() {
+        return build().isBound() ? build().boundOutput() : build().handOutput();
+    }
+
+    @Override
+    void run(MeshRun run, Report report) throws IOException {
+        build().rememberGenerated(run.output());
+        LastRun lastRun = new LastRun(build().stateFile(run.output()), run.output());
+        Optional<String> fingerprint = run.fingerprint(isStrict() + " " + allowOutside);
+        Optional<List<String>> said = lastRun.saidOn(fingerprint);
+        if (said.isPresent()) {
+            report.repeat(said.get());
+            report.info("Mesh manifests are up to date (unchanged since the last run)");
+            return;
+        }
+        ManifestSet set = run.render(report.problems());
+        if (isStrict()) {
+            ManifestWriter.compare(set, run.output(), report.problems());
+        }
+        if (!report.stopsTheBuild()) {
+            WriteReport written = ManifestWriter.write(set, run.output(), scope(), report.problems());
+            if (!report.stopsTheBuild()) {
+                WriteLines.of(written, run.output(), report);
+                lastRun.store(fingerprint, report.warningsAndInfos());
+            }
+        }
+    }
+
+    private WriteScope scope() {
+        return build().hasProject() ? new WriteScope(build().base(), allowOutside) : WriteScope.anywhere();
+    }
+}
