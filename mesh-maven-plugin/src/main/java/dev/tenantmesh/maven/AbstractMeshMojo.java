@@ -64,7 +64,7 @@ abstract class AbstractMeshMojo extends AbstractMojo {
         }
         Report report = new Report(build.base(), strict);
         try {
-            MeshRun run = MeshRun.of(this, report.problems());
+            MeshRun run = MeshRun.of(this);
             if (run.hasNothingToDo()) {
                 report.info("No mesh documents: there is no " + report.shown(run.model()) + ". Skipped.");
             } else {

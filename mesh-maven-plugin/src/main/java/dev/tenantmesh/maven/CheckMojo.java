@@ -55,8 +55,7 @@ public final class CheckMojo extends AbstractMeshMojo {
             report.problems().error(ProblemCode.CHECK_OF_OWN_OUTPUT, origin, "", writer.get(), fix);
             return;
         }
-        ManifestSet set = run.render(report.problems());
-        run.checkExpiry(report.problems());
+        ManifestSet set = run.renderToCheck(report.problems());
         Drift drift = ManifestWriter.compare(set, run.output(), report.problems());
         DriftLines.of(drift, run.output(), new FixCommand(build(), run).text(), report);
     }

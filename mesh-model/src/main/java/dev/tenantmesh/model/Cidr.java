@@ -1,8 +1,6 @@
 package dev.tenantmesh.model;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,8 +13,6 @@ import java.util.regex.Pattern;
  */
 public record Cidr(BigInteger address, int prefix, int bits) {
 
-    private static final Pattern V4 = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
-    private static final Pattern V6 = Pattern.compile("(?=.*:)[0-9a-fA-F:]{2,39}");
     private static final Pattern PREFIX = Pattern.compile("0|[1-9][0-9]{0,2}");
 
     /** The range of a text such as {@code 10.0.0.0/8}; host bits are cleared. Empty if it is none. */
@@ -26,7 +22,7 @@ public record Cidr(BigInteger address, int prefix, int bits) {
             return Optional.empty();
         }
         int prefix = Integer.parseInt(text.substring(slash + 1));
-        return bytes(text.substring(0, slash))
+        return AddressLiteral.parse(text.substring(0, slash))
                 .filter(bytes -> prefix <= bytes.length * 8)
                 .map(bytes -> masked(new BigInteger(1, bytes), prefix, bytes.length * 8));
     }
@@ -51,20 +47,6 @@ public record Cidr(BigInteger address, int prefix, int bits) {
     private static Cidr masked(BigInteger address, int prefix, int bits) {
         int host = bits - prefix;
         return new Cidr(address.shiftRight(host).shiftLeft(host), prefix, bits);
-    }
-
-    /** The pattern allows literals only, so that no name is ever looked up. */
-    private static Optional<byte[]> bytes(String address) {
-        boolean v4 = V4.matcher(address).matches();
-        if (!v4 && !V6.matcher(address).matches()) {
-            return Optional.empty();
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return (bytes.length == 4) == v4 ? Optional.of(bytes) : Optional.empty();
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
     }
 
     private static String v4(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.tenantmesh.model.check;
 
+import dev.tenantmesh.model.Boundary;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Spelling;
 import dev.tenantmesh.model.effective.EffectiveSettings;
@@ -41,15 +42,17 @@ final class LowerLevelsOnlyTighten implements Rule {
         Enum<?> declared = refusal.level().declared();
         problems.error(
                 ProblemCode.LOOSENED,
-                origins.of(refusal.level().record(), refusal.level().key()),
+                refusal.level().origin(origins),
                 declared == null ? "" : Spelling.of(declared),
-                "The value for " + refusal.level().name() + " is looser than '" + Spelling.of(refusal.inherited())
-                        + "', which " + refusal.forbiddenBy() + " demands.",
-                "Tighten it, or ask the platform team for an exemption at this place.");
+                "For " + refusal.level().name() + " this is looser than '" + Spelling.of(refusal.inherited())
+                        + "', set by " + refusal.forbiddenBy() + ".",
+                declared instanceof Boundary
+                        ? "Tighten it, and open single ways with `allowFrom`; there is no exemption from a boundary."
+                        : "Tighten it, or ask the platform team for an exemption at this place.");
     }
 
     private static void checkUsed(Exemption exemption, Set<Exemption> used, Origins origins, Problems problems) {
-        if (!used.contains(exemption)) {
+        if (!used.contains(exemption) && ExemptionsAreUsable.isUsable(exemption)) {
             problems.warning(
                     ProblemCode.EXEMPTION_UNUSED,
                     origins.of(exemption),

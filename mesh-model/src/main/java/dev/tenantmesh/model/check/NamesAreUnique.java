@@ -1,8 +1,10 @@
 package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
-import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.platform.TenantGrant;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Service;
@@ -11,8 +13,7 @@ import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.model.yaml.Origins;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,49 +26,63 @@ final class NamesAreUnique implements Rule {
     public void check(MeshModel model, Problems problems) {
         Unique unique = new Unique(model.origins(), problems);
         unique.check("platform", model.platforms(), Platform::name);
-        unique.check("mesh", model.meshes(), mesh -> mesh.name());
+        unique.check("mesh", model.meshes(), Mesh::name);
         unique.check("tenant", model.tenants(), Tenant::name);
-        model.platforms().forEach(platform -> {
-            unique.check("tenant grant", platform.tenants(), grant -> grant.name());
-            model.meshes()
-                    .forEach(mesh -> unique.check(
-                            "grant",
-                            Stream.concat(platform.grants().stream(), mesh.grants().stream())
-                                    .toList(),
-                            grant -> grant.name()));
-        });
+        for (Platform platform : model.platforms()) {
+            unique.check("tenant grant", platform.tenants(), TenantGrant::name);
+            unique.check("grant", platform.grants(), PeerGrant::name);
+            model.meshes().forEach(mesh -> unique.check("grant", grants(platform, mesh), PeerGrant::name));
+        }
         model.tenants().forEach(tenant -> check(tenant, unique));
+    }
+
+    private static List<PeerGrant> grants(Platform platform, Mesh mesh) {
+        return Stream.concat(platform.grants().stream(), mesh.grants().stream()).toList();
     }
 
     private static void check(Tenant tenant, Unique unique) {
         unique.check("gateway", tenant.gateways(), gateway -> gateway.namespace() + "/" + gateway.name());
         for (TenantNamespace namespace : tenant.namespaces()) {
             List<Workload> workloads = namespace.workloads();
+            List<Service> services = workloads.stream()
+                    .flatMap(workload -> workload.services().stream())
+                    .toList();
             unique.check("workload", workloads, Workload::name);
-            unique.check(
-                    "service",
-                    workloads.stream()
-                            .flatMap(workload -> workload.services().stream())
-                            .toList(),
-                    Service::name);
+            unique.check("service", services, Service::name);
             workloads.forEach(workload -> unique.check("port", workload.ports(), ServicePort::name));
+            services.forEach(service -> unique.checkNumbers(service.ports()));
         }
     }
 
     private record Unique(Origins origins, Problems problems) {
 
-        <R extends Record> void check(String what, Collection<R> all, Function<R, String> name) {
-            Map<String, R> seen = new LinkedHashMap<>();
+        <R extends Record> void check(String what, List<R> all, Function<R, String> name) {
+            Map<String, R> seen = new HashMap<>();
             for (R one : all) {
                 R first = seen.putIfAbsent(name.apply(one), one);
-                if (first != null && first != one) {
-                    Origin other = origins.of(first, "name");
+                if (first != null) {
                     problems.error(
                             ProblemCode.DUPLICATE_NAME,
                             origins.of(one, "name"),
                             name.apply(one),
-                            "There is another " + what + " of this name at " + other + ".",
+                            "There is another " + what + " of this name at " + origins.of(first, "name") + ".",
                             "Rename one, or join the two.");
+                }
+            }
+        }
+
+        /** A Service has a port once; the API server refuses it otherwise. */
+        void checkNumbers(List<ServicePort> ports) {
+            Map<Integer, ServicePort> seen = new HashMap<>();
+            for (ServicePort port : ports) {
+                ServicePort first = seen.putIfAbsent(port.port(), port);
+                if (first != null) {
+                    problems.error(
+                            ProblemCode.DUPLICATE_NAME,
+                            origins.of(port, "port"),
+                            String.valueOf(port.port()),
+                            "The Service has this port already, at " + origins.of(first, "port") + ".",
+                            "Give it another number, or remove one.");
                 }
             }
         }

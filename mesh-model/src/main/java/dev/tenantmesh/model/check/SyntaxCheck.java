@@ -3,7 +3,11 @@ package dev.tenantmesh.model.check;
 import dev.tenantmesh.model.Cidr;
 import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.problem.ProblemCode;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,90 +19,38 @@ import org.jspecify.annotations.Nullable;
 final class SyntaxCheck {
 
     private static final String LABEL = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
-    private static final Pattern LABEL_PATTERN = Pattern.compile(LABEL);
+    private static final String HOST = LABEL + "(\\." + LABEL + ")+";
     private static final Pattern SUBDOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
-    private static final Pattern SERVICE = Pattern.compile("[a-z]([-a-z0-9]{0,61}[a-z0-9])?");
-    private static final Pattern PORT_NAME = Pattern.compile("(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
-    private static final Pattern NAMESPACE_PATTERN = Pattern.compile("[a-z0-9][-a-z0-9]{0,61}\\*|" + LABEL);
-    private static final Pattern HOST = Pattern.compile(LABEL + "(\\." + LABEL + ")+");
-    private static final Pattern HOST_PATTERN = Pattern.compile("(\\*\\.)?" + LABEL + "(\\." + LABEL + ")+");
     private static final Pattern NUMERIC_TOP = Pattern.compile("(.*\\.)?[0-9]+");
     private static final Pattern LABEL_VALUE = Pattern.compile("([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?");
-    private static final Pattern PATH = Pattern.compile("/[-A-Za-z0-9._~/%!$&'()*+,;=:@]{0,1023}");
-    private static final Pattern SCOPED_NAME = Pattern.compile("(" + LABEL + "/)?" + LABEL);
-    private static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})");
+    private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
     private static final int LONGEST_SUBDOMAIN = 253;
     private static final int HIGHEST_PORT = 65_535;
+
+    private static final Violation WILDCARD = new Violation(
+            ProblemCode.INVALID_HOST,
+            "A gateway serves whole names; patterns are for grants.",
+            "List each host name by itself.");
+    private static final Map<Syntax.Of, Check> CHECKS = checks();
 
     /** What is wrong with a value. */
     record Violation(ProblemCode code, String why, String fix) {}
 
+    @FunctionalInterface
+    private interface Check {
+        @Nullable
+        Violation of(String text);
+    }
+
     private SyntaxCheck() {}
 
     static @Nullable Violation of(Syntax.Of syntax, String text) {
-        return switch (syntax) {
-            case LABEL ->
-                name(
-                        LABEL_PATTERN,
-                        text,
-                        "an RFC 1123 label",
-                        "Use at most 63 lower-case letters, digits and '-', with a letter or digit at both ends.");
-            case SUBDOMAIN ->
-                name(
-                        SUBDOMAIN,
-                        text,
-                        "an RFC 1123 subdomain",
-                        "Use lower-case letters, digits, '-' and '.', at most 253 characters.");
-            case SERVICE ->
-                name(
-                        SERVICE,
-                        text,
-                        "a Service name",
-                        "Use at most 63 lower-case letters, digits and '-', beginning with a letter.");
-            case PORT_NAME ->
-                name(
-                        PORT_NAME,
-                        text,
-                        "a port name",
-                        "Use at most 15 lower-case letters, digits and '-', with at least one letter.");
-            case NAMESPACE_PATTERN ->
-                name(
-                        NAMESPACE_PATTERN,
-                        text,
-                        "a namespace, or a prefix of one and '*'",
-                        "Write a name such as payments-prod, or a prefix such as payments-*.");
-            case HOST -> host(HOST, text);
-            case HOST_PATTERN -> host(HOST_PATTERN, text);
-            case CIDR -> cidr(text);
-            case PORT -> port(text);
-            case LABELS -> labelValue(text);
-            case PATH ->
-                PATH.matcher(text).matches()
-                        ? null
-                        : new Violation(
-                                ProblemCode.INVALID_TEXT,
-                                "This is not the beginning of a URL path.",
-                                "Write a path such as /api.");
-            case SCOPED_NAME ->
-                name(
-                        SCOPED_NAME,
-                        text,
-                        "a workload, or a namespace and a workload",
-                        "Write `api` or `payments-prod/api`.");
-            case VERSION ->
-                VERSION.matcher(text).matches()
-                        ? null
-                        : new Violation(
-                                ProblemCode.INVALID_TEXT,
-                                "This is not a minor version.",
-                                "Write a version such as \"1.30\".");
-        };
+        return Objects.requireNonNull(CHECKS.get(syntax), syntax.name()).of(text);
     }
 
     static @Nullable Violation text(String text) {
         return text.isBlank()
-                ? new Violation(
-                        ProblemCode.INVALID_TEXT, "The text is empty.", "Write something, or leave the key out.")
+                ? new Violation(ProblemCode.INVALID_TEXT, "The text is empty.", "Write something, or leave the key out.")
                 : null;
     }
 
@@ -125,16 +77,80 @@ final class SyntaxCheck {
                         "Use at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.");
     }
 
-    private static @Nullable Violation name(Pattern pattern, String text, String what, String fix) {
-        return text.length() <= LONGEST_SUBDOMAIN && pattern.matcher(text).matches()
-                ? null
-                : new Violation(ProblemCode.INVALID_NAME, "This is not " + what + ".", fix);
+    private static Map<Syntax.Of, Check> checks() {
+        Map<Syntax.Of, Check> checks = new EnumMap<>(Syntax.Of.class);
+        addNames(checks);
+        checks.put(Syntax.Of.HOST, text -> text.startsWith("*.") ? WILDCARD : host(text));
+        checks.put(Syntax.Of.HOST_PATTERN, text -> host(text.startsWith("*.") ? text.substring(2) : text));
+        checks.put(Syntax.Of.CIDR, SyntaxCheck::cidr);
+        checks.put(Syntax.Of.PORT, SyntaxCheck::port);
+        checks.put(Syntax.Of.LABELS, SyntaxCheck::labelValue);
+        checks.put(
+                Syntax.Of.PATH,
+                text("/[-A-Za-z0-9._~/%!$&'()*+,;=:@]{0,1023}", "the beginning of a URL path", "a path such as /api"));
+        checks.put(
+                Syntax.Of.VERSION,
+                text("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})", "a minor version", "a version such as \"1.30\""));
+        return checks;
     }
 
-    private static @Nullable Violation host(Pattern pattern, String text) {
-        return text.length() <= LONGEST_SUBDOMAIN
-                        && pattern.matcher(text).matches()
-                        && !NUMERIC_TOP.matcher(text).matches()
+    private static void addNames(Map<Syntax.Of, Check> checks) {
+        checks.put(
+                Syntax.Of.LABEL,
+                name(
+                        LABEL,
+                        "an RFC 1123 label",
+                        "Use at most 63 lower-case letters, digits and '-', with a letter or digit at both ends."));
+        checks.put(
+                Syntax.Of.SUBDOMAIN,
+                name(
+                        SUBDOMAIN.pattern(),
+                        "an RFC 1123 subdomain",
+                        "Use lower-case letters, digits, '-' and '.', at most 253 characters."));
+        checks.put(
+                Syntax.Of.SERVICE,
+                name(
+                        "[a-z]([-a-z0-9]{0,61}[a-z0-9])?",
+                        "a Service name",
+                        "Use at most 63 lower-case letters, digits and '-', beginning with a letter."));
+        checks.put(
+                Syntax.Of.PORT_NAME,
+                name(
+                        "(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?",
+                        "a port name",
+                        "Use at most 15 lower-case letters, digits and single '-', with at least one letter."));
+        checks.put(
+                Syntax.Of.NAMESPACE_PATTERN,
+                name(
+                        "[a-z0-9][-a-z0-9]{0,61}\\*|" + LABEL,
+                        "a namespace, or a prefix of one and '*'",
+                        "Write a name such as payments-prod, or a prefix such as payments-*."));
+        checks.put(
+                Syntax.Of.SCOPED_NAME,
+                name(
+                        "(" + LABEL + "/)?" + LABEL,
+                        "a workload, or a namespace and a workload",
+                        "Write `api` or `payments-prod/api`."));
+    }
+
+    private static Check name(String regex, String what, String fix) {
+        Pattern pattern = Pattern.compile(regex);
+        Violation violation = new Violation(ProblemCode.INVALID_NAME, "This is not " + what + ".", fix);
+        return text -> text.length() <= LONGEST_SUBDOMAIN && pattern.matcher(text).matches() ? null : violation;
+    }
+
+    private static Check text(String regex, String what, String example) {
+        Pattern pattern = Pattern.compile(regex);
+        Violation violation =
+                new Violation(ProblemCode.INVALID_TEXT, "This is not " + what + ".", "Write " + example + ".");
+        return text -> pattern.matcher(text).matches() ? null : violation;
+    }
+
+    private static @Nullable Violation host(String text) {
+        boolean valid = text.length() <= LONGEST_SUBDOMAIN
+                && Pattern.matches(HOST, text)
+                && !NUMERIC_TOP.matcher(text).matches();
+        return valid
                 ? null
                 : new Violation(
                         ProblemCode.INVALID_HOST,
@@ -145,26 +161,28 @@ final class SyntaxCheck {
     private static @Nullable Violation cidr(String text) {
         Cidr range = Cidr.parse(text).orElse(null);
         if (range == null) {
-            return new Violation(
-                    ProblemCode.INVALID_CIDR,
-                    "This is not an address range.",
-                    "Write a CIDR such as 10.128.0.0/14 or fd00::/8.");
+            String single = Stream.of("/32", "/128")
+                    .map(text::concat)
+                    .filter(longest -> Cidr.parse(longest).isPresent())
+                    .findFirst()
+                    .map(longest -> "Write \"" + longest + "\" for this one address.")
+                    .orElse("Write a CIDR such as 10.128.0.0/14 or fd00::/8.");
+            return new Violation(ProblemCode.INVALID_CIDR, "This is not an address range.", single);
         }
         return range.toString().equals(text)
                 ? null
                 : new Violation(
                         ProblemCode.INVALID_CIDR,
-                        "The range has host bits or is not in its canonical form, and network plugins read that differently.",
+                        "The range has host bits or is not in its canonical form, and network plugins read that"
+                                + " differently.",
                         "Write \"" + range + "\".");
     }
 
     private static @Nullable Violation port(String text) {
-        boolean valid = text.length() <= 5
-                && text.chars().allMatch(Character::isDigit)
-                && Integer.parseInt(text) >= 1
-                && Integer.parseInt(text) <= HIGHEST_PORT;
+        boolean valid = PORT.matcher(text).matches() && Integer.parseInt(text) <= HIGHEST_PORT;
         return valid
                 ? null
-                : new Violation(ProblemCode.INVALID_PORT, "There is no such port.", "Write a number from 1 to 65535.");
+                : new Violation(
+                        ProblemCode.INVALID_PORT, "There is no such port.", "Write a number from 1 to 65535.");
     }
 }

@@ -16,7 +16,6 @@ import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.model.tenant.WorkloadMtls;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,79 +41,74 @@ public final class EffectiveSettings {
 
     /** The mode of the whole mesh. */
     public Ladder<MtlsMode> mtls() {
-        return climb(Exemption.Setting.MTLS, guardrails.loosestMtls(), meshMtls());
+        return climb(Exemption.Setting.MTLS, guardrails.loosestMtls(), meshMtls().all());
     }
 
     /** The mode of a namespace, for pods that no workload of it describes. */
     public Ladder<MtlsMode> mtls(Tenant tenant, TenantNamespace namespace) {
-        return climb(Exemption.Setting.MTLS, guardrails.loosestMtls(), namespaceMtls(tenant, namespace));
+        return climb(
+                Exemption.Setting.MTLS,
+                guardrails.loosestMtls(),
+                namespaceMtls(tenant, namespace).all());
     }
 
     /** The mode of a workload, for ports without an exception. */
     public Ladder<MtlsMode> mtls(Tenant tenant, TenantNamespace namespace, Workload workload) {
-        return climb(Exemption.Setting.MTLS, guardrails.loosestMtls(), workloadMtls(tenant, namespace, workload));
+        return climb(
+                Exemption.Setting.MTLS,
+                guardrails.loosestMtls(),
+                workloadMtls(tenant, namespace, workload).all());
     }
 
     /** The mode of one pod port of a workload. */
     public Ladder<MtlsMode> mtls(Tenant tenant, TenantNamespace namespace, Workload workload, int port) {
-        List<Level<MtlsMode>> levels = workloadMtls(tenant, namespace, workload);
+        List<Level<MtlsMode>> levels = workloadMtls(tenant, namespace, workload).all();
         WorkloadMtls own = workload.mtls();
         if (own != null && own.ports().containsKey(port)) {
             levels.add(new Level<>(
                     "port " + port + " of workload " + workload.name(),
                     own,
                     "ports",
+                    String.valueOf(port),
                     own.ports().get(port),
                     Subject.place(mesh, tenant, namespace, workload, port)));
         }
         return climb(Exemption.Setting.MTLS, guardrails.loosestMtls(), levels);
     }
 
-    /** Where the router may arrive in a mesh, tenant or namespace; at its gateways, and at pods no workload describes. */
+    /** Where the router may arrive in a namespace: at its gateways, and at pods that no workload describes. */
     public Ladder<RouterTraffic> router(Tenant tenant, TenantNamespace namespace) {
-        return climb(Exemption.Setting.ROUTER, guardrails.loosestRouter(), namespaceRouter(tenant, namespace));
+        return climb(
+                Exemption.Setting.ROUTER,
+                guardrails.loosestRouter(),
+                namespaceRouter(tenant, namespace).all());
     }
 
     /** Where the router may arrive at a workload. */
     public Ladder<RouterTraffic> router(Tenant tenant, TenantNamespace namespace, Workload workload) {
-        List<Level<RouterTraffic>> levels = namespaceRouter(tenant, namespace);
-        Isolation own = orInherited(workload.isolation());
-        levels.add(new Level<>(
-                "workload " + workload.name(),
-                own == Isolation.INHERITED ? workload : own,
-                "router",
-                own.router(),
-                Subject.place(mesh, tenant, namespace, workload)));
-        return climb(Exemption.Setting.ROUTER, guardrails.loosestRouter(), levels);
+        Isolation own = workload.isolation();
+        Levels<RouterTraffic> levels = namespaceRouter(tenant, namespace)
+                .down(named(workload), workload, own, router(own), Subject.place(mesh, tenant, namespace, workload));
+        return climb(Exemption.Setting.ROUTER, guardrails.loosestRouter(), levels.all());
     }
 
     /** The boundary of a namespace, for pods that no workload of it describes. */
     public Ladder<Boundary> boundary(Tenant tenant, TenantNamespace namespace) {
-        return Ladder.climbDown(Boundary.MESH, "mesh " + mesh.name(), namespaceBoundary(tenant, namespace), List.of());
+        return climbBoundary(namespaceBoundary(tenant, namespace));
     }
 
     /** The boundary of a workload. */
     public Ladder<Boundary> boundary(Tenant tenant, TenantNamespace namespace, Workload workload) {
-        List<Level<Boundary>> levels = namespaceBoundary(tenant, namespace);
-        Isolation own = orInherited(workload.isolation());
-        levels.add(new Level<>(
-                "workload " + workload.name(),
-                own == Isolation.INHERITED ? workload : own,
-                "boundary",
-                own.boundary(),
-                Subject.place(mesh, tenant, namespace, workload)));
-        return Ladder.climbDown(Boundary.MESH, "mesh " + mesh.name(), levels, List.of());
+        Isolation own = workload.isolation();
+        return climbBoundary(namespaceBoundary(tenant, namespace)
+                .down(named(workload), workload, own, boundary(own), Subject.place(mesh, tenant, namespace, workload)));
     }
 
     /** The Pod Security Standard of a namespace. */
     public Ladder<PodSecurity> podSecurity(Tenant tenant, TenantNamespace namespace) {
         PodSecurity declared = Objects.requireNonNullElse(namespace.podSecurity(), PodSecurity.RESTRICTED);
         Level<PodSecurity> level = new Level<>(
-                "namespace " + namespace.name(),
-                namespace,
-                "podSecurity",
-                declared,
-                Subject.place(mesh, tenant, namespace));
+                named(namespace), namespace, "podSecurity", null, declared, Subject.place(mesh, tenant, namespace));
         return climb(Exemption.Setting.POD_SECURITY, guardrails.loosestPodSecurity(), List.of(level));
     }
 
@@ -130,102 +124,80 @@ public final class EffectiveSettings {
         return Ladder.climbDown(floor, guardrailsName, levels, ours);
     }
 
-    private List<Level<MtlsMode>> meshMtls() {
-        MtlsMode declared = mode(mesh.mtls());
-        List<Level<MtlsMode>> levels = new ArrayList<>();
-        levels.add(new Level<>(
-                "mesh " + mesh.name(),
-                mesh,
-                "mtls",
-                declared == null ? MtlsMode.STRICT : declared,
-                Subject.place(mesh)));
-        return levels;
+    /** No guardrail and no exemption is about the boundary. */
+    private Ladder<Boundary> climbBoundary(Levels<Boundary> levels) {
+        return Ladder.climbDown(Boundary.MESH, named(mesh), levels.all(), List.of());
     }
 
-    private List<Level<MtlsMode>> namespaceMtls(Tenant tenant, TenantNamespace namespace) {
-        List<Level<MtlsMode>> levels = meshMtls();
-        levels.add(new Level<>(
-                "tenant " + tenant.name(), tenant, "mtls", mode(tenant.mtls()), Subject.place(mesh, tenant)));
-        levels.add(new Level<>(
-                "namespace " + namespace.name(),
-                namespace,
-                "mtls",
-                mode(namespace.mtls()),
-                Subject.place(mesh, tenant, namespace)));
-        return levels;
+    private Levels<MtlsMode> meshMtls() {
+        MtlsMode declared = Objects.requireNonNullElse(mode(mesh.mtls()), MtlsMode.STRICT);
+        return new Levels<MtlsMode>("mtls", "mode")
+                .down(named(mesh), mesh, mesh.mtls(), declared, Subject.place(mesh));
     }
 
-    private List<Level<MtlsMode>> workloadMtls(Tenant tenant, TenantNamespace namespace, Workload workload) {
-        List<Level<MtlsMode>> levels = namespaceMtls(tenant, namespace);
+    private Levels<MtlsMode> namespaceMtls(Tenant tenant, TenantNamespace namespace) {
+        MtlsScope own = namespace.mtls();
+        return meshMtls()
+                .down(named(tenant), tenant, tenant.mtls(), mode(tenant.mtls()), Subject.place(mesh, tenant))
+                .down(named(namespace), namespace, own, mode(own), Subject.place(mesh, tenant, namespace));
+    }
+
+    private Levels<MtlsMode> workloadMtls(Tenant tenant, TenantNamespace namespace, Workload workload) {
         WorkloadMtls own = workload.mtls();
-        if (own != null) {
-            levels.add(new Level<>(
-                    "workload " + workload.name(),
-                    own,
-                    "mode",
-                    own.mode(),
-                    Subject.place(mesh, tenant, namespace, workload)));
-        }
-        return levels;
+        MtlsMode declared = own == null ? null : own.mode();
+        return namespaceMtls(tenant, namespace)
+                .down(named(workload), workload, own, declared, Subject.place(mesh, tenant, namespace, workload));
     }
 
-    private List<Level<RouterTraffic>> namespaceRouter(Tenant tenant, TenantNamespace namespace) {
-        RouterTraffic declared = isolation().router();
-        List<Level<RouterTraffic>> levels = new ArrayList<>();
-        levels.add(new Level<>(
-                "mesh " + mesh.name(),
-                mesh,
-                "isolation",
-                declared == null ? RouterTraffic.DENIED : declared,
-                Subject.place(mesh)));
-        levels.add(new Level<>(
-                "tenant " + tenant.name(),
-                tenant,
-                "isolation",
-                orInherited(tenant.isolation()).router(),
-                Subject.place(mesh, tenant)));
-        levels.add(new Level<>(
-                "namespace " + namespace.name(),
-                namespace,
-                "isolation",
-                orInherited(namespace.isolation()).router(),
-                Subject.place(mesh, tenant, namespace)));
-        return levels;
+    private Levels<RouterTraffic> namespaceRouter(Tenant tenant, TenantNamespace namespace) {
+        RouterTraffic declared = Objects.requireNonNullElse(isolation().router(), RouterTraffic.DENIED);
+        Isolation outer = tenant.isolation();
+        Isolation own = namespace.isolation();
+        return new Levels<RouterTraffic>("isolation", "router")
+                .down(named(mesh), mesh, mesh.isolation(), declared, Subject.place(mesh))
+                .down(named(tenant), tenant, outer, router(outer), Subject.place(mesh, tenant))
+                .down(named(namespace), namespace, own, router(own), Subject.place(mesh, tenant, namespace));
     }
 
-    private List<Level<Boundary>> namespaceBoundary(Tenant tenant, TenantNamespace namespace) {
-        Boundary declared = isolation().boundary();
-        List<Level<Boundary>> levels = new ArrayList<>();
-        levels.add(new Level<>(
-                "mesh " + mesh.name(),
-                mesh,
-                "isolation",
-                declared == null ? Boundary.WORKLOAD : declared,
-                Subject.place(mesh)));
-        levels.add(new Level<>(
-                "tenant " + tenant.name(),
-                tenant,
-                "isolation",
-                orInherited(tenant.isolation()).boundary(),
-                Subject.place(mesh, tenant)));
-        levels.add(new Level<>(
-                "namespace " + namespace.name(),
-                namespace,
-                "isolation",
-                orInherited(namespace.isolation()).boundary(),
-                Subject.place(mesh, tenant, namespace)));
-        return levels;
+    private Levels<Boundary> namespaceBoundary(Tenant tenant, TenantNamespace namespace) {
+        Boundary declared = Objects.requireNonNullElse(isolation().boundary(), Boundary.WORKLOAD);
+        Isolation outer = tenant.isolation();
+        Isolation own = namespace.isolation();
+        return new Levels<Boundary>("isolation", "boundary")
+                .down(named(mesh), mesh, mesh.isolation(), declared, Subject.place(mesh))
+                .down(named(tenant), tenant, outer, boundary(outer), Subject.place(mesh, tenant))
+                .down(named(namespace), namespace, own, boundary(own), Subject.place(mesh, tenant, namespace));
     }
 
     private MeshIsolation isolation() {
         return Objects.requireNonNullElse(mesh.isolation(), MeshIsolation.STRICTEST);
     }
 
-    private static Isolation orInherited(@Nullable Isolation isolation) {
-        return Objects.requireNonNullElse(isolation, Isolation.INHERITED);
-    }
-
     private static @Nullable MtlsMode mode(@Nullable MtlsScope scope) {
         return scope == null ? null : scope.mode();
+    }
+
+    private static @Nullable RouterTraffic router(@Nullable Isolation isolation) {
+        return isolation == null ? null : isolation.router();
+    }
+
+    private static @Nullable Boundary boundary(@Nullable Isolation isolation) {
+        return isolation == null ? null : isolation.boundary();
+    }
+
+    private static String named(Mesh mesh) {
+        return "mesh " + mesh.name();
+    }
+
+    private static String named(Tenant tenant) {
+        return "tenant " + tenant.name();
+    }
+
+    private static String named(TenantNamespace namespace) {
+        return "namespace " + namespace.name();
+    }
+
+    private static String named(Workload workload) {
+        return "workload " + workload.name();
     }
 }

@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * value is refused unless an exemption covers the place and allows a value at least that loose.
  *
  * @param effective what holds at the lowest level
- * @param decidedBy the name of the level that set it
+ * @param decidedBy the name of the level that set it, which is the highest one with this value
+ * @param decider that level; null if it is what the platform starts with
  * @param refusals every level that loosens without permission; its value has no effect
  * @param used the exemptions that were needed
  * @param <E> an enum ordered from loose to strict
  */
 public record Ladder<E extends Enum<E>>(
-        E effective, String decidedBy, List<Refusal<E>> refusals, List<Exemption> used) {
+        E effective,
+        String decidedBy,
+        @Nullable Level<E> decider,
+        List<Refusal<E>> refusals,
+        List<Exemption> used) {
 
     /**
      * A level that loosens.
@@ -32,26 +37,27 @@ public record Ladder<E extends Enum<E>>(
     static <E extends Enum<E>> Ladder<E> climbDown(
             E floor, String floorName, List<Level<E>> levels, List<Exemption> exemptions) {
         E held = floor;
-        String decidedBy = floorName;
+        Level<E> decider = null;
         List<Refusal<E>> refusals = new ArrayList<>();
         List<Exemption> used = new ArrayList<>();
         for (Level<E> level : levels) {
             E declared = level.declared();
-            if (declared == null) {
+            if (declared == null || (declared == held && decider != null)) {
                 continue;
             }
             if (declared.compareTo(held) < 0) {
                 Exemption permission = permission(exemptions, level.place(), declared);
                 if (permission == null) {
-                    refusals.add(new Refusal<>(level, decidedBy, held));
+                    refusals.add(new Refusal<>(level, decider == null ? floorName : decider.name(), held));
                     continue;
                 }
                 used.add(permission);
             }
             held = declared;
-            decidedBy = level.name();
+            decider = level;
         }
-        return new Ladder<>(held, decidedBy, List.copyOf(refusals), List.copyOf(used));
+        String decidedBy = decider == null ? floorName : decider.name();
+        return new Ladder<>(held, decidedBy, decider, List.copyOf(refusals), List.copyOf(used));
     }
 
     private static <E extends Enum<E>> @Nullable Exemption permission(

@@ -44,5 +44,5 @@ public record Exemption(Setting rule, Place at, String allow, String owner, Stri
             @Syntax(Syntax.Of.LABEL) @Nullable String tenant,
             @Syntax(Syntax.Of.LABEL) @Nullable String namespace,
             @Syntax(Syntax.Of.LABEL) @Nullable String workload,
-            @Nullable Integer port) {}
+            @Syntax(Syntax.Of.PORT) @Nullable Integer port) {}
 }

@@ -19,7 +19,8 @@ public record Problem(ProblemCode code, Severity severity, Origin origin, String
             .thenComparing(Problem::code)
             .thenComparing(Problem::written)
             .thenComparing(Problem::why)
-            .thenComparing(Problem::fix);
+            .thenComparing(Problem::fix)
+            .thenComparing(Problem::severity);
 
     @Override
     public int compareTo(Problem other) {

@@ -26,6 +26,11 @@ public final class Problems {
         found.add(new Problem(code, Severity.INFO, origin, written, why, fix));
     }
 
+    /** Takes over one problem. */
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
     /** Takes over what another run found. */
     public void addAll(Problems others) {
         found.addAll(others.found);

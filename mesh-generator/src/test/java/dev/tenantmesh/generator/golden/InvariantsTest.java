@@ -1,0 +1,142 @@
+package dev.tenantmesh.generator.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.tenant.TenantNamespace;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is true of every rendering, whatever the model says. */
+class InvariantsTest {
+
+    @TestFactory
+    Stream<DynamicTest> everyManifestIsSound() {
+        return GoldenCase.forEach(golden -> assertThat(manifests(golden).stream()
+                        .flatMap(manifest -> ManifestRules.violations(manifest).stream()))
+                .isEmpty());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onlyDeclaredPoliciesAreOpenToEveryone() {
+        return GoldenCase.forEach(golden -> assertThat(OpenPolicies.rendered(manifests(golden)))
+                .containsExactlyElementsOf(OpenPolicies.declared(golden)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyNamespaceIsClosedByBothLayers() {
+        return GoldenCase.forEach(golden -> {
+            MeshModel model = golden.rendering().model();
+            List<String> closedTwice = model.platforms().stream()
+                    .map(Platform::name)
+                    .flatMap(platform -> model.tenants().stream()
+                            .flatMap(tenant -> tenant.namespaces().stream())
+                            .map(namespace -> platform + "/" + namespace.name()))
+                    .sorted()
+                    .toList();
+
+            assertThat(manifests(golden).stream().filter(InvariantsTest::closesNetwork).map(InvariantsTest::place))
+                    .containsAll(closedTwice);
+            assertThat(manifests(golden).stream().filter(InvariantsTest::closesMesh).map(InvariantsTest::place))
+                    .containsExactlyInAnyOrderElementsOf(closedTwice);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onlyGatewaysAdmitPeersThatNoRuleNames() {
+        return GoldenCase.forEach(golden -> {
+            List<String> gateways = golden.rendering().model().tenants().stream()
+                    .flatMap(tenant -> tenant.gateways().stream())
+                    .map(InvariantsTest::policyOf)
+                    .toList();
+
+            assertThat(manifests(golden).stream()
+                            .filter(InvariantsTest::admitsAnyone)
+                            .map(manifest -> manifest.namespace() + "/" + manifest.name()))
+                    .isSubsetOf(gateways);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyIdentityIsOfTheOwnTrustDomain() {
+        return GoldenCase.forEach(golden -> {
+            for (Manifest manifest : manifests(golden)) {
+                String domain = golden.rendering()
+                        .model()
+                        .mesh(manifest.label("tenantmesh.dev/mesh"))
+                        .map(Mesh::trustDomain)
+                        .orElse("?");
+
+                assertThat(principals(manifest))
+                        .as(manifest.path())
+                        .allMatch(principal -> principal.equals("*") || principal.startsWith(domain + "/ns/"));
+            }
+        });
+    }
+
+    /** A model that says nothing renders nothing for its tenants, and then the checks above check nothing. */
+    @TestFactory
+    Stream<DynamicTest> everyTenantNamespaceOfItsOwnMakingIsRendered() {
+        return GoldenCase.forEach(golden -> {
+            List<String> made = golden.rendering().model().tenants().stream()
+                    .map(Tenant::namespaces)
+                    .flatMap(List::stream)
+                    .filter(namespace -> namespace.managed() != TenantNamespace.Manage.NONE)
+                    .map(TenantNamespace::name)
+                    .toList();
+
+            assertThat(manifests(golden).stream()
+                            .filter(manifest -> manifest.is("Namespace"))
+                            .map(Manifest::name))
+                    .containsAll(made);
+        });
+    }
+
+    private static List<Manifest> manifests(GoldenCase golden) {
+        return Manifest.in(golden.rendering().texts());
+    }
+
+    private static String place(Manifest manifest) {
+        return manifest.platform() + "/" + manifest.namespace();
+    }
+
+    private static boolean closesNetwork(Manifest manifest) {
+        return manifest.is("NetworkPolicy")
+                && manifest.name().equals("default-deny")
+                && manifest.spec().path("podSelector").isEmpty()
+                && manifest.spec().path("policyTypes").size() == 2
+                && manifest.spec().path("ingress").isEmpty()
+                && manifest.spec().path("egress").isEmpty();
+    }
+
+    private static boolean closesMesh(Manifest manifest) {
+        return manifest.is("AuthorizationPolicy")
+                && manifest.spec().path("action").asText().equals("ALLOW")
+                && !manifest.spec().has("selector")
+                && manifest.spec().path("rules").isEmpty();
+    }
+
+    private static boolean admitsAnyone(Manifest manifest) {
+        return manifest.is("AuthorizationPolicy")
+                && manifest.spec().path("action").asText().equals("ALLOW")
+                && manifest.spec().path("rules").valueStream().anyMatch(rule -> rule.path("from").isEmpty());
+    }
+
+    private static String policyOf(Gateway gateway) {
+        return gateway.namespace() + "/gateway-" + gateway.name();
+    }
+
+    private static Stream<String> principals(Manifest manifest) {
+        return Stream.of("principals", "notPrincipals")
+                .flatMap(field -> manifest.tree().findValues(field).stream())
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asText);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tenantmesh.generator.golden;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * An API object as its file says it, read as a cluster reads it.
+ *
+ * @param path the file, below the output folder
+ * @param tree what it says
+ */
+record Manifest(String path, JsonNode tree) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Manifest of(String path, String text) {
+        return new Manifest(path, JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
+    }
+
+    /** The API objects among the files: neither kustomizations nor values for Helm. */
+    static List<Manifest> in(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .map(file -> of(file.getKey(), file.getValue()))
+                .filter(manifest -> manifest.tree.has("metadata"))
+                .toList();
+    }
+
+    boolean is(String kind) {
+        return kind().equals(kind);
+    }
+
+    String platform() {
+        return path.substring(0, path.indexOf('/'));
+    }
+
+    String apiVersion() {
+        return tree.path("apiVersion").asText();
+    }
+
+    String kind() {
+        return tree.path("kind").asText();
+    }
+
+    String name() {
+        return tree.at("/metadata/name").asText();
+    }
+
+    String namespace() {
+        return tree.at("/metadata/namespace").asText();
+    }
+
+    String label(String key) {
+        return tree.at("/metadata/labels").path(key).asText();
+    }
+
+    JsonNode spec() {
+        return tree.path("spec");
+    }
+}

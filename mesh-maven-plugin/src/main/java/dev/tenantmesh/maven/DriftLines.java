@@ -1,0 +1,47 @@
+package dev.tenantmesh.maven;
+
+import dev.tenantmesh.generator.manifest.folder.Drift;
+import dev.tenantmesh.model.problem.Printable;
+import dev.tenantmesh.model.problem.ProblemCode;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Says how the committed manifests differ from the model, and how to settle it. */
+final class DriftLines {
+
+    private static final int MOST_DIFFS = 3;
+
+    private DriftLines() {}
+
+    static void of(Drift drift, Path output, String fixCommand, Report report) {
+        String folder = report.shown(output);
+        Lines.of(folder + "/", drift.foreign()).forEach(line -> report.warning(line + ": not generated; left alone"));
+        if (drift.isClean()) {
+            report.info(folder + ": the manifests are what the mesh documents say");
+            return;
+        }
+        String summary = folder + ": the manifests are not what the mesh documents say: " + counts(drift);
+        report.error(summary);
+        Lines.of("  missing ", drift.added()).forEach(report::error);
+        Lines.of("  changed ", drift.changed()).forEach(report::error);
+        Lines.of("  stale   ", drift.stale()).forEach(report::error);
+        Lines.of("  edited  ", drift.edited()).forEach(report::error);
+        drift.diffs().entrySet().stream().limit(MOST_DIFFS).forEach(diff -> {
+            report.error("--- " + folder + "/" + Printable.of(diff.getKey()));
+            diff.getValue().lines().forEach(report::error);
+        });
+        String first = report.stopsTheBuild() ? "Settle the problems above first. " : "";
+        report.fail(ProblemCode.DRIFT.id() + " " + summary + ".\n" + first + "Run '" + fixCommand
+                + "' and commit the result.");
+    }
+
+    private static String counts(Drift drift) {
+        return String.join(
+                ", ",
+                List.of(
+                        drift.added().size() + " missing",
+                        drift.changed().size() + " changed",
+                        drift.stale().size() + " stale",
+                        drift.edited().size() + " edited by hand"));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.tenantmesh.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The build that a goal runs in.
+ *
+ * @param session the whole build
+ * @param project the module; outside any project one without a folder
+ * @param execution the execution of the goal
+ */
+record MavenBuild(MavenSession session, MavenProject project, MojoExecution execution) {
+
+    static final String PLUGIN = "dev.tenantmesh:mesh-maven-plugin";
+
+    private static final String GENERATED = "dev.tenantmesh.generated:";
+
+    /** Whether there is a POM. */
+    boolean hasProject() {
+        return project.getBasedir() != null;
+    }
+
+    /** The folder that paths are relative to: the module's, or the one Maven was started in. */
+    Path base() {
+        File base = project.getBasedir();
+        String start = session.getExecutionRootDirectory();
+        Path path = base != null ? base.toPath() : Path.of(start == null ? "" : start);
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** Whether a lifecycle phase runs the goal, not the command line. */
+    boolean isBound() {
+        return execution.getLifecyclePhase() != null;
+    }
+
+    /** Where the committed manifests are. */
+    Path handOutput() {
+        return base().resolve("deploy");
+    }
+
+    /** Where a build puts its own manifests. */
+    Path boundOutput() {
+        return buildDirectory().resolve("mesh");
+    }
+
+    private Path buildDirectory() {
+        return base().resolve(project.getBuild().getDirectory());
+    }
+
+    /** Where to remember what was last written to an output folder; null where nothing can be remembered. */
+    @Nullable
+    Path stateFile(Path output) {
+        if (!hasProject()) {
+            return null;
+        }
+        Path folder = buildDirectory().resolve("mesh-maven-plugin");
+        return folder.startsWith(output) ? null : folder.resolve("generate-" + Sha256.of(output.toString()));
+    }
+
+    /** The version of this plugin. */
+    String pluginVersion() {
+        return execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+    }
+
+    /** What tells this plugin's code from any other's; empty when it can change without notice. */
+    Optional<String> pluginIdentity() {
+        StringBuilder identity = new StringBuilder(pluginVersion());
+        List<Artifact> artifacts =
+                execution.getMojoDescriptor().getPluginDescriptor().getArtifacts();
+        for (Artifact artifact : artifacts == null ? List.<Artifact>of() : artifacts) {
+            File file = artifact.getFile();
+            if (file == null || !file.isFile()) {
+                return Optional.empty();
+            }
+            identity.append('\n').append(artifact.getId());
+            identity.append(' ').append(file.length()).append(' ').append(file.lastModified());
+        }
+        return Optional.of(identity.toString());
+    }
+
+    /** This plugin as the module declares it; empty when it does not. */
+    Optional<Plugin> declared() {
+        return project.getBuildPlugins().stream()
+                .filter(plugin -> plugin.getKey().equals(PLUGIN))
+                .findFirst();
+    }
+
+    /** Whether the top of the build declares this plugin, so that Maven understands {@code mesh:} there. */
+    boolean knowsPrefix() {
+        MavenProject top = session.getTopLevelProject();
+        List<String> groups = session.getPluginGroups();
+        return (top != null && top.getBuildPlugins().stream().anyMatch(plugin -> plugin.getKey().equals(PLUGIN)))
+                || (groups != null && groups.contains("dev.tenantmesh"));
+    }
+
+    /** A parameter in a configuration of the POM. */
+    static Optional<String> configured(@Nullable Object configuration, String name) {
+        Xpp3Dom child = configuration instanceof Xpp3Dom dom ? dom.getChild(name) : null;
+        return Optional.ofNullable(child == null ? null : child.getValue());
+    }
+
+    /** A parameter as given on the command line. */
+    Optional<String> commanded(String property) {
+        return Optional.ofNullable(session.getUserProperties().getProperty(property));
+    }
+
+    /** A parameter as given on the command line or as a property of the project. */
+    Optional<String> given(String property) {
+        return commanded(property)
+                .or(() -> Optional.ofNullable(project.getProperties().getProperty(property)));
+    }
+
+    /** Keeps for the rest of the build that a folder was generated. */
+    void rememberGenerated(Path output) {
+        context(project).put(GENERATED + output, true);
+    }
+
+    /** Whether any module generated a folder in this build. */
+    boolean wasGenerated(Path output) {
+        return session.getProjects().stream().anyMatch(module -> context(module).containsKey(GENERATED + output));
+    }
+
+    private Map<String, Object> context(MavenProject module) {
+        return session.getPluginContext(execution.getMojoDescriptor().getPluginDescriptor(), module);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.tenantmesh.maven;
+
+import dev.tenantmesh.generator.MeshGenerator;
+import dev.tenantmesh.generator.manifest.ManifestSet;
+import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.check.Expiry;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run over a model, with every default filled in.
+ *
+ * @param build the build it is part of
+ * @param model the folder or file with the documents
+ * @param modelGiven whether the user named it
+ * @param output the folder of the manifests
+ * @param asOf the day on which exemptions must hold; null: not checked
+ */
+record MeshRun(MavenBuild build, Path model, boolean modelGiven, Path output, @Nullable LocalDate asOf) {
+
+    /**
+     * The run that the parameters of a goal ask for.
+     *
+     * @throws dev.tenantmesh.model.problem.ProblemsException if one is missing or cannot be understood
+     */
+    static MeshRun of(AbstractMeshMojo mojo) {
+        Problems problems = new Problems();
+        MavenBuild build = mojo.build();
+        File model = mojo.model();
+        File output = mojo.output();
+        if (!build.hasProject()) {
+            require(model, "mesh.model", problems);
+            require(output, "mesh.output", problems);
+        }
+        LocalDate asOf = date(mojo.asOf(), problems);
+        problems.throwIfErrors();
+        Path defaultModel = build.base().resolve("src/main/mesh");
+        return new MeshRun(
+                build,
+                model == null ? defaultModel : absolute(model),
+                model != null,
+                output == null ? mojo.defaultOutput() : absolute(output),
+                asOf);
+    }
+
+    /** Whether this is a module without documents and without manifests that came from some. */
+    boolean hasNothingToDo() {
+        return !modelGiven && Files.notExists(model) && hasNoManifests();
+    }
+
+    private boolean hasNoManifests() {
+        Problems problems = new Problems();
+        return ManifestWriter.compare(ManifestSet.of(List.of()), output, problems)
+                        .isClean()
+                && problems.isEmpty();
+    }
+
+    /**
+     * The manifests of the model; an expired exemption is reported.
+     *
+     * @throws dev.tenantmesh.model.problem.ProblemsException if there can be none
+     */
+    ManifestSet render(Problems problems) {
+        return render(asOf != null, problems);
+    }
+
+    /**
+     * The manifests of the model; an exemption that expired, or may have, is reported.
+     *
+     * @throws dev.tenantmesh.model.problem.ProblemsException if there can be none
+     */
+    ManifestSet renderToCheck(Problems problems) {
+        return render(true, problems);
+    }
+
+    private ManifestSet render(boolean withExpiry, Problems problems) {
+        MeshModel read = MeshModel.read(model);
+        problems.addAll(read.findings());
+        if (withExpiry) {
+            Expiry.check(read, asOf, problems);
+        }
+        return MeshGenerator.render(read, problems);
+    }
+
+    /** What tells this run from any other that could give another result; empty when that cannot be told. */
+    Optional<String> fingerprint(String settings) throws IOException {
+        Optional<String> plugin = build.pluginIdentity();
+        if (plugin.isEmpty() || Files.notExists(model)) {
+            return Optional.empty();
+        }
+        String given = settings + " " + asOf + " " + model;
+        return Optional.of(
+                Fingerprint.ofContents(model, new Sha256().add(plugin.get()).add(given)));
+    }
+
+    private static void require(@Nullable File given, String property, Problems problems) {
+        if (given == null) {
+            String fix = "Add -D" + property + "=<folder>.";
+            Origin origin = Origin.ofModel(property);
+            problems.error(ProblemCode.SETTING_MISSING, origin, "", "There is no project to take it from.", fix);
+        }
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text, Problems problems) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            Origin origin = Origin.ofModel("mesh.asOf");
+            String fix = "Write it as 2027-01-31.";
+            problems.error(ProblemCode.SETTING_INVALID, origin, text, "This is not a day of the calendar.", fix);
+            return null;
+        }
+    }
+
+    private static Path absolute(File file) {
+        return file.toPath().toAbsolutePath().normalize();
+    }
+}
