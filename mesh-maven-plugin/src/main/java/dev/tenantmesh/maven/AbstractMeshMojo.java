@@ -20,7 +20,7 @@ abstract class AbstractMeshMojo extends AbstractMojo {
 
     /**
      * The folder with the mesh documents, or a single file. A project without the default folder is skipped; a folder
-     * that is given must exist. Default: {@code ${project.basedir}/src/main/mesh}; without a project it must be given.
+     * that is given must exist. Default: {@code src/main/mesh} in the project; without a project it must be given.
      */
     @Parameter(property = "mesh.model")
     private @Nullable File model;

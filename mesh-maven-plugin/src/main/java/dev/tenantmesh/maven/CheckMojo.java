@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class CheckMojo extends AbstractMeshMojo {
 
     /**
-     * The folder to compare with. Default: {@code ${project.basedir}/deploy}; without a project it must be given.
+     * The folder to compare with. Default: {@code deploy} in the project; without a project it must be given.
      */
     @Parameter(property = "mesh.output")
     private @Nullable File output;

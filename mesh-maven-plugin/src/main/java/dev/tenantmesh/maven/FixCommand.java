@@ -31,8 +31,8 @@ final class FixCommand {
         if (build.hasProject() && !run.output().startsWith(build.base())) {
             words.add("-Dmesh.allowOutside=true");
         }
-        Stream.of("mesh.asOf", "mesh.strict").forEach(name -> build.commanded(name)
-                .ifPresent(value -> words.add(option(name, value))));
+        Stream.of("mesh.asOf", "mesh.strict")
+                .forEach(name -> build.commanded(name).ifPresent(value -> words.add(option(name, value))));
         return String.join(" ", words);
     }
 

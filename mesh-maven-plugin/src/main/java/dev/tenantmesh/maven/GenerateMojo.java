@@ -23,16 +23,12 @@ import org.jspecify.annotations.Nullable;
  * it writes below the build directory unless told otherwise. Files that it did not write, or that were edited since,
  * are never replaced nor deleted.
  */
-@Mojo(
-        name = "generate",
-        defaultPhase = LifecyclePhase.GENERATE_RESOURCES,
-        requiresProject = false,
-        threadSafe = true)
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, requiresProject = false, threadSafe = true)
 public final class GenerateMojo extends AbstractMeshMojo {
 
     /**
-     * The folder to write. Default: {@code ${project.basedir}/deploy} when run by hand,
-     * {@code ${project.build.directory}/mesh} when bound to a build; without a project it must be given.
+     * The folder to write. Default: {@code deploy} in the project when run by hand, {@code mesh} in the build directory
+     * when bound to a build; without a project it must be given.
      */
     @Parameter(property = "mesh.output")
     private @Nullable File output;

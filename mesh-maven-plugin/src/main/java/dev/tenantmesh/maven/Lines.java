@@ -14,9 +14,8 @@ final class Lines {
     /** Each text after a mark, at most 20 of them, and a line that counts the others. */
     static List<String> of(String mark, List<String> texts) {
         Stream<String> first = texts.stream().limit(MOST).map(text -> mark + Printable.of(text));
-        Stream<String> rest = texts.size() > MOST
-                ? Stream.of("  ... and " + (texts.size() - MOST) + " more")
-                : Stream.of();
+        Stream<String> rest =
+                texts.size() > MOST ? Stream.of("  ... and " + (texts.size() - MOST) + " more") : Stream.of();
         return Stream.concat(first, rest).toList();
     }
 }

@@ -100,7 +100,9 @@ record MavenBuild(MavenSession session, MavenProject project, MojoExecution exec
     boolean knowsPrefix() {
         MavenProject top = session.getTopLevelProject();
         List<String> groups = session.getPluginGroups();
-        return (top != null && top.getBuildPlugins().stream().anyMatch(plugin -> plugin.getKey().equals(PLUGIN)))
+        return (top != null
+                        && top.getBuildPlugins().stream()
+                                .anyMatch(plugin -> plugin.getKey().equals(PLUGIN)))
                 || (groups != null && groups.contains("dev.tenantmesh"));
     }
 
@@ -123,15 +125,15 @@ record MavenBuild(MavenSession session, MavenProject project, MojoExecution exec
 
     /** Keeps for the rest of the build that a folder was generated. */
     void rememberGenerated(Path output) {
-        context(project).put(GENERATED + output, true);
+        context().put(GENERATED + output, true);
     }
 
-    /** Whether any module generated a folder in this build. */
+    /** Whether this module generated a folder in this build. */
     boolean wasGenerated(Path output) {
-        return session.getProjects().stream().anyMatch(module -> context(module).containsKey(GENERATED + output));
+        return context().containsKey(GENERATED + output);
     }
 
-    private Map<String, Object> context(MavenProject module) {
-        return session.getPluginContext(execution.getMojoDescriptor().getPluginDescriptor(), module);
+    private Map<String, Object> context() {
+        return session.getPluginContext(execution.getMojoDescriptor().getPluginDescriptor(), project);
     }
 }

@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param output the folder of the manifests
  * @param asOf the day on which exemptions must hold; null: not checked
  */
-record MeshRun(MavenBuild build, Path model, boolean modelGiven, Path output, @Nullable LocalDate asOf) {
+record MeshRun(
+        MavenBuild build,
+        Path model,
+        boolean modelGiven,
+        Path output,
+        @Nullable LocalDate asOf) {
 
     /**
      * The run that the parameters of a goal ask for.

@@ -129,7 +129,8 @@ final class Report {
 
     private static String summary(List<Problem> stopping) {
         boolean warnings = stopping.stream().allMatch(problem -> problem.severity() == Severity.WARNING);
-        boolean model = stopping.stream().allMatch(problem -> problem.code().id().compareTo("MESH03") < 0);
+        boolean model =
+                stopping.stream().allMatch(problem -> problem.code().id().compareTo("MESH03") < 0);
         return stopping.size() + (warnings ? " warning" : " problem") + (stopping.size() == 1 ? "" : "s")
                 + (model ? " in the mesh model" : "") + (warnings ? ", and mesh.strict is set" : "")
                 + "; nothing was written. See " + page(stopping);

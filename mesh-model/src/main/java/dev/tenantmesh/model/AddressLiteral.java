@@ -22,7 +22,9 @@ final class AddressLiteral {
         if (V4.matcher(text).matches()) {
             return v4(text);
         }
-        return text.length() <= LONGEST && text.contains(":") ? groups(text).flatMap(AddressLiteral::v6) : Optional.empty();
+        return text.length() <= LONGEST && text.contains(":")
+                ? groups(text).flatMap(AddressLiteral::v6)
+                : Optional.empty();
     }
 
     private static Optional<byte[]> v4(String text) {

@@ -52,10 +52,13 @@ public final class MeshModel {
      */
     public static MeshModel of(Collection<Platform> platforms, Collection<Mesh> meshes, Collection<Tenant> tenants) {
         Origins origins = new Origins();
-        platforms.forEach(platform -> ModelPaths.name(platform, "platform/" + platform.name(), origins));
-        meshes.forEach(mesh -> ModelPaths.name(mesh, "mesh/" + mesh.name(), origins));
-        tenants.forEach(tenant -> ModelPaths.name(tenant, "tenant/" + tenant.name(), origins));
-        return checked(platforms, meshes, tenants, origins, new Problems());
+        Problems problems = new Problems();
+        ModelPaths paths = new ModelPaths(origins, problems);
+        platforms.forEach(platform -> paths.name(platform, "platform/" + platform.name()));
+        meshes.forEach(mesh -> paths.name(mesh, "mesh/" + mesh.name()));
+        tenants.forEach(tenant -> paths.name(tenant, "tenant/" + tenant.name()));
+        problems.throwIfErrors();
+        return checked(platforms, meshes, tenants, origins, problems);
     }
 
     static MeshModel checked(

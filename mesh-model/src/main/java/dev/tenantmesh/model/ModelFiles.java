@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /** Finds the files of a model, sorted, and names each as the user would. */
@@ -47,8 +50,18 @@ final class ModelFiles {
                     "There is no *.yaml file here.",
                     "Write a Platform, a Mesh and a Tenant document, or name the right folder.");
         }
-        files.sort(Comparator.comparing(ModelFile::source));
-        return new Found(files, problems);
+        return new Found(once(files), problems);
+    }
+
+    /** Each file once, though folders may overlap; then what is known best of its place counts. */
+    private static List<ModelFile> once(List<ModelFile> files) {
+        Map<Path, ModelFile> all = new HashMap<>();
+        BinaryOperator<ModelFile> deeper =
+                BinaryOperator.maxBy(Comparator.comparing(file -> file.place().length()));
+        files.forEach(file -> all.merge(file.path().toAbsolutePath().normalize(), file, deeper));
+        return all.values().stream()
+                .sorted(Comparator.comparing(ModelFile::source))
+                .toList();
     }
 
     private static List<ModelFile> single(Path file, Problems problems) {

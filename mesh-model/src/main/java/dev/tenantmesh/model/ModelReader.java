@@ -10,11 +10,14 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.yaml.DocumentReader;
 import dev.tenantmesh.model.yaml.MappingNode;
+import dev.tenantmesh.model.yaml.Nearest;
 import dev.tenantmesh.model.yaml.Node;
 import dev.tenantmesh.model.yaml.Origins;
 import dev.tenantmesh.model.yaml.RecordBinder;
+import dev.tenantmesh.model.yaml.RefusedNode;
 import dev.tenantmesh.model.yaml.ScalarNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +53,9 @@ final class ModelReader {
     }
 
     private void read(ModelFile file) {
-        try {
-            for (MappingNode document : DocumentReader.read(file.source(), Files.readAllBytes(file.path()), problems)) {
-                read(file, document);
-            }
+        try (InputStream in = Files.newInputStream(file.path())) {
+            byte[] content = in.readNBytes(DocumentReader.MAX_BYTES + 1);
+            DocumentReader.read(file.source(), content, problems).forEach(document -> read(file, document));
         } catch (IOException e) {
             problems.error(
                     ProblemCode.UNREADABLE_FILE,
@@ -91,26 +93,32 @@ final class ModelReader {
 
     private String expect(MappingNode document, String key, Set<String> allowed) {
         Node node = document.get(key);
-        String choices = String.join(", ", allowed.stream().sorted().toList());
+        List<String> choices = allowed.stream().sorted().toList();
         if (node == null) {
-            problems.error(
-                    ProblemCode.MISSING_KEY,
-                    document.origin(),
-                    "",
-                    "The document has no " + key + ".",
-                    "Add `" + key + ": ` and one of: " + choices + ".");
+            reportMissing(document, key, choices);
             return "";
         }
         String text = node instanceof ScalarNode scalar ? scalar.text() : "";
-        if (!allowed.contains(text)) {
+        if (!allowed.contains(text) && !(node instanceof RefusedNode)) {
             problems.error(
                     ProblemCode.UNKNOWN_VALUE,
                     node.origin(),
                     text,
                     "This is not " + (key.equals("kind") ? "a kind" : "an apiVersion") + " of mesh documents.",
-                    "Write one of: " + choices + ".");
-            return "";
+                    Nearest.question(text, choices) + "Write one of: " + String.join(", ", choices) + ".");
         }
         return text;
+    }
+
+    /** Where keys were refused and left out, one that is missing says nothing. */
+    private void reportMissing(MappingNode document, String key, List<String> choices) {
+        if (document.isComplete()) {
+            problems.error(
+                    ProblemCode.MISSING_KEY,
+                    document.origin(),
+                    "",
+                    "The document has no " + key + ".",
+                    "Add `" + key + ": ` and one of: " + String.join(", ", choices) + ".");
+        }
     }
 }

@@ -24,14 +24,16 @@ final class TenantFiles {
         String fileName = file.place().substring(file.place().lastIndexOf('/') + 1);
         String owner = fileName.substring(0, fileName.lastIndexOf('.'));
         Node name = document.get("name");
-        String written = name instanceof ScalarNode scalar ? scalar.text() : "";
+        String written = name instanceof ScalarNode scalar ? scalar.text() : owner;
         if (!kind.equals("Tenant") || !written.equals(owner)) {
             problems.error(
                     ProblemCode.MISPLACED_DOCUMENT,
                     name == null ? document.origin() : name.origin(),
                     kind + " " + written,
                     "The file " + file.place() + " may hold only the Tenant '" + owner + "'.",
-                    "Move the document to a file of its own.");
+                    kind.equals("Tenant")
+                            ? "Move it to " + FOLDER + written + ".yaml, or correct the name."
+                            : "Move it out of " + FOLDER + ".");
         }
     }
 }

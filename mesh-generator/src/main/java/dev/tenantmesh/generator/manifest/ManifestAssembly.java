@@ -1,11 +1,13 @@
 package dev.tenantmesh.generator.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,41 +47,52 @@ final class ManifestAssembly {
         }
     }
 
-    /** The texts of the things by their paths. */
+    /** The texts of the things by their paths; printed on all cores, since reading back is most of the work. */
     SortedMap<String, ManifestFile> write(SortedMap<ManifestPath, Rendered> placed) {
         SortedMap<String, ManifestFile> files = new TreeMap<>();
-        placed.forEach((path, thing) -> write(path, thing, files));
+        placed.entrySet().parallelStream()
+                .map(entry -> Printed.of(entry.getKey().toString(), entry.getValue()))
+                .toList()
+                .forEach(printed -> {
+                    problems.addAll(printed.problems());
+                    printed.file().ifPresent(file -> files.put(file.path(), file));
+                });
         return files;
     }
 
-    private void write(ManifestPath path, Rendered thing, SortedMap<String, ManifestFile> files) {
-        try {
-            String text = thing instanceof RenderedValues values ? text(values) : text((RenderedObject) thing);
-            files.put(path.toString(), new ManifestFile(path.toString(), text));
-        } catch (IllegalStateException differs) {
-            problems.error(
-                    ProblemCode.NOT_READ_BACK,
-                    Origin.ofModel(thing.entry()),
-                    path.toString(),
-                    String.valueOf(differs.getMessage()),
-                    "Remove unusual characters from this entry and report this as a bug of Tenant Mesh.");
-        }
-    }
+    /** One thing as text, or why it cannot be one. */
+    private record Printed(Optional<ManifestFile> file, Problems problems) {
 
-    private String text(RenderedValues values) {
-        return ManifestYaml.write(header(values) + values.usage() + "\n", values.values());
-    }
-
-    private String text(RenderedObject rendered) {
-        for (String place : OpenRules.in(ManifestYaml.tree(rendered.object()), rendered.open())) {
-            problems.error(
-                    ProblemCode.OPEN_RULE,
-                    Origin.ofModel(rendered.entry()),
-                    place,
-                    "It is empty, which a cluster reads as everybody.",
-                    "Name at least one peer; a rule meant for everybody is declared open and states its ports.");
+        static Printed of(String path, Rendered thing) {
+            Problems problems = new Problems();
+            try {
+                String text = thing instanceof RenderedValues values
+                        ? ManifestYaml.write(header(values) + values.usage() + "\n", values.values())
+                        : text((RenderedObject) thing, problems);
+                return new Printed(Optional.of(new ManifestFile(path, text)), problems);
+            } catch (IllegalStateException differs) {
+                problems.error(
+                        ProblemCode.NOT_READ_BACK,
+                        Origin.ofModel(thing.entry()),
+                        path,
+                        String.valueOf(differs.getMessage()),
+                        "Remove unusual characters from this entry and report this as a bug of Tenant Mesh.");
+                return new Printed(Optional.empty(), problems);
+            }
         }
-        return ManifestYaml.write(header(rendered), rendered.object());
+
+        private static String text(RenderedObject rendered, Problems problems) {
+            JsonNode tree = ManifestYaml.tree(rendered.object());
+            for (String place : OpenRules.in(tree, rendered.open())) {
+                problems.error(
+                        ProblemCode.OPEN_RULE,
+                        Origin.ofModel(rendered.entry()),
+                        place,
+                        "It is empty, which a cluster reads as everybody.",
+                        "Name at least one peer; a rule meant for everybody is declared open and states its ports.");
+            }
+            return ManifestYaml.write(header(rendered), tree);
+        }
     }
 
     private static String header(Rendered rendered) {

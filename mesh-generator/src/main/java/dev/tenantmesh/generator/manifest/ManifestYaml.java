@@ -27,7 +27,11 @@ public final class ManifestYaml {
      * @throws IllegalStateException if the text would not read back as the object
      */
     public static String write(String header, Object objectOrMap) {
-        JsonNode tree = tree(objectOrMap);
+        return write(header, tree(objectOrMap));
+    }
+
+    /** The same for what an object says. */
+    static String write(String header, JsonNode tree) {
         String text = comment(header) + YamlPrinter.print(tree);
         ReadBack.firstDifference(tree, text).ifPresent(difference -> {
             throw new IllegalStateException(difference);

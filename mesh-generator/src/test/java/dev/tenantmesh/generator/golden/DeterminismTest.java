@@ -48,7 +48,10 @@ class DeterminismTest {
     Stream<DynamicTest> inAnotherOrder() {
         return GoldenCase.forEach(golden -> {
             for (Path folder : ModelShuffle.of(golden.mesh(), scratch.resolve(golden.name()))) {
-                assertSame(golden, Rendering.of(folder).texts(), folder.getFileName().toString());
+                assertSame(
+                        golden,
+                        Rendering.of(folder).texts(),
+                        folder.getFileName().toString());
             }
         });
     }

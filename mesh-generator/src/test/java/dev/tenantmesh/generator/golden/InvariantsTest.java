@@ -19,8 +19,8 @@ class InvariantsTest {
 
     @TestFactory
     Stream<DynamicTest> everyManifestIsSound() {
-        return GoldenCase.forEach(golden -> assertThat(manifests(golden).stream()
-                        .flatMap(manifest -> ManifestRules.violations(manifest).stream()))
+        return GoldenCase.forEach(golden -> assertThat(
+                        manifests(golden).stream().flatMap(manifest -> ManifestRules.violations(manifest).stream()))
                 .isEmpty());
     }
 
@@ -42,9 +42,13 @@ class InvariantsTest {
                     .sorted()
                     .toList();
 
-            assertThat(manifests(golden).stream().filter(InvariantsTest::closesNetwork).map(InvariantsTest::place))
+            assertThat(manifests(golden).stream()
+                            .filter(InvariantsTest::closesNetwork)
+                            .map(InvariantsTest::place))
                     .containsAll(closedTwice);
-            assertThat(manifests(golden).stream().filter(InvariantsTest::closesMesh).map(InvariantsTest::place))
+            assertThat(manifests(golden).stream()
+                            .filter(InvariantsTest::closesMesh)
+                            .map(InvariantsTest::place))
                     .containsExactlyInAnyOrderElementsOf(closedTwice);
         });
     }
@@ -126,7 +130,10 @@ class InvariantsTest {
     private static boolean admitsAnyone(Manifest manifest) {
         return manifest.is("AuthorizationPolicy")
                 && manifest.spec().path("action").asText().equals("ALLOW")
-                && manifest.spec().path("rules").valueStream().anyMatch(rule -> rule.path("from").isEmpty());
+                && manifest.spec()
+                        .path("rules")
+                        .valueStream()
+                        .anyMatch(rule -> rule.path("from").isEmpty());
     }
 
     private static String policyOf(Gateway gateway) {

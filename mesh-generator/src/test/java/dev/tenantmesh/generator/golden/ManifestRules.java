@@ -57,8 +57,8 @@ final class ManifestRules {
         });
         metadata.path("annotations")
                 .properties()
-                .forEach(annotation ->
-                        require(annotation.getValue().isTextual(), "annotation " + annotation.getKey() + " is a string"));
+                .forEach(annotation -> require(
+                        annotation.getValue().isTextual(), "annotation " + annotation.getKey() + " is a string"));
         require(manifest.label("app.kubernetes.io/managed-by").equals("tenant-mesh"), "managed-by");
         JsonNode reason = metadata.path("annotations").path("tenantmesh.dev/reason");
         require(reason.isTextual() && !reason.asText().isBlank(), "reason");
@@ -87,7 +87,8 @@ final class ManifestRules {
         for (String peers : List.of("from", "to")) {
             rule.path(peers)
                     .forEach(peer -> require(
-                            peer.has("ipBlock") || !peer.path("namespaceSelector").isEmpty(),
+                            peer.has("ipBlock")
+                                    || !peer.path("namespaceSelector").isEmpty(),
                             "a peer names its namespaces or addresses"));
         }
     }
@@ -101,7 +102,8 @@ final class ManifestRules {
     private void peerAuthentication() {
         require(manifest.spec().at("/mtls/mode").isTextual(), "mode");
         require(
-                !manifest.spec().has("portLevelMtls") || !manifest.spec().at("/selector/matchLabels").isEmpty(),
+                !manifest.spec().has("portLevelMtls")
+                        || !manifest.spec().at("/selector/matchLabels").isEmpty(),
                 "exceptions by port need a selector");
     }
 }

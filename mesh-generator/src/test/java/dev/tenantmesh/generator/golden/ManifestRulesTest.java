@@ -24,12 +24,14 @@ class ManifestRulesTest {
     void badMetadata() {
         assertViolations(POLICY.replace("name: one", "name: One"), "name");
         assertViolations(POLICY.replace("namespace: app", "namespace: a.b"), "namespace");
-        assertViolations(POLICY.replace("{app.kubernetes.io/managed-by", "{yes: no, app.kubernetes.io/managed-by"),
+        assertViolations(
+                POLICY.replace("{app.kubernetes.io/managed-by", "{yes: no, app.kubernetes.io/managed-by"),
                 "label true is a string");
         assertViolations(POLICY.replace(": tenant-mesh", ": helm"), "managed-by");
         assertViolations(POLICY.replace("because", "''"), "reason");
         assertViolations(
-                POLICY.replace("{app.kubernetes.io/managed-by", "{maistra.io/member-of: a, app.kubernetes.io/managed-by"),
+                POLICY.replace(
+                        "{app.kubernetes.io/managed-by", "{maistra.io/member-of: a, app.kubernetes.io/managed-by"),
                 "only the operator says who is a member");
     }
 

@@ -35,7 +35,9 @@ class RenderersTest {
             model.platforms().forEach(platform -> run(model, platform, printed));
         }
 
-        assertThat(listed.stream().map(use -> use.substring(use.indexOf(' ') + 1)).distinct())
+        assertThat(listed.stream()
+                        .map(use -> use.substring(use.indexOf(' ') + 1))
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(existing());
         idle.addAll(listed);
         idle.removeAll(printed);
@@ -61,8 +63,9 @@ class RenderersTest {
 
     private static Set<String> existing() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.tenantmesh.generator.render").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.tenantmesh.generator.render")
+                        .stream()
                         .filter(type -> type.isAssignableTo(Renderer.class) && !type.isInterface())
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toSet());

@@ -35,7 +35,8 @@ final class TextDifference {
             return path + " is expected, and not rendered any more\n";
         }
         if (expected == null) {
-            return path + " is rendered, and not expected:\n" + block("+", actual.lines().toList());
+            return path + " is rendered, and not expected:\n"
+                    + block("+", actual.lines().toList());
         }
         return path + " differs:\n"
                 + changed(expected.lines().toList(), actual.lines().toList());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestYamlTest {
 
     @Test
-    void looksLikeKubectl() {
+    void looksAsPeopleWriteIt() {
         String text = ManifestYaml.write("from here\n", Samples.policy("payments-prod", "api", 8080));
 
         assertThat(text).isEqualTo("""
@@ -27,19 +27,19 @@ class ManifestYamlTest {
                           name: api
                           namespace: payments-prod
                         spec:
+                          podSelector:
+                            matchLabels:
+                              app: api
+                          policyTypes:
+                          - Ingress
                           ingress:
                           - from:
                             - namespaceSelector:
                                 matchLabels:
                                   kubernetes.io/metadata.name: web-prod
                             ports:
-                            - port: 8080
-                              protocol: TCP
-                          podSelector:
-                            matchLabels:
-                              app: api
-                          policyTypes:
-                          - Ingress
+                            - protocol: TCP
+                              port: 8080
                         """);
     }
 
@@ -63,12 +63,12 @@ class ManifestYamlTest {
                         apiVersion: v1
                         kind: ConfigMap
                         metadata:
+                          name: a
                           labels:
                             app.kubernetes.io/name: v1.2
                             cidr: 10.0.0.0/16
                             "on": "yes"
                             zone: "0123"
-                          name: a
                         """);
     }
 

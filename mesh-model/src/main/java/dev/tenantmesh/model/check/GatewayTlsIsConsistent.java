@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Spelling;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Gateway;
@@ -22,34 +23,39 @@ final class GatewayTlsIsConsistent implements Rule {
     }
 
     private static void check(Gateway gateway, Origins origins, Problems problems) {
-        GatewayTls tls = gateway.tls();
-        boolean passes = tls.mode() == Mode.PASSTHROUGH;
-        if (!passes && tls.credentialName() == null) {
+        if (gateway.tls().mode() == Mode.PASSTHROUGH) {
+            checkPassing(gateway, origins, problems);
+        } else if (gateway.tls().credentialName() == null) {
             problems.error(
                     ProblemCode.INVALID_TLS,
-                    origins.of(tls, "mode"),
-                    tls.mode().name(),
+                    origins.of(gateway.tls(), "mode"),
+                    gateway.tls().mode().name(),
                     "A gateway that terminates TLS needs a certificate.",
                     "Add `credentialName:` with the Secret in namespace '" + gateway.namespace() + "'.");
         }
-        if (passes && (tls.credentialName() != null || tls.minProtocolVersion() != null)) {
+        Gateway.Exposure exposure = gateway.exposure();
+        if (exposure.type() != Gateway.Exposure.Type.ROUTE && exposure.termination() != null) {
             problems.error(
                     ProblemCode.INVALID_TLS,
-                    origins.of(tls),
+                    origins.of(exposure, "termination"),
+                    Spelling.of(exposure.termination()),
+                    "Only a Route says where TLS ends on the way; a load balancer has no say in it.",
+                    "Remove the key; `tls` says what the gateway does.");
+        }
+    }
+
+    private static void checkPassing(Gateway gateway, Origins origins, Problems problems) {
+        GatewayTls tls = gateway.tls();
+        if (tls.credentialName() != null || tls.minProtocolVersion() != null) {
+            problems.error(
+                    ProblemCode.INVALID_TLS,
+                    origins.of(tls, "mode"),
                     "PASSTHROUGH",
                     "A gateway that passes TLS through has no certificate and no protocol version of its own.",
                     "Remove credentialName and minProtocolVersion, or set another mode.");
         }
-        if (gateway.routes().isEmpty()) {
-            problems.error(
-                    ProblemCode.INVALID_TLS,
-                    origins.of(gateway, "routes"),
-                    "",
-                    "The gateway has no route and would answer nothing.",
-                    "Add a route under `routes`.");
-        }
         boolean byPath = gateway.routes().stream().anyMatch(route -> route.match() != null);
-        if (passes && (byPath || gateway.routes().size() > 1)) {
+        if (byPath || gateway.routes().size() > 1) {
             problems.error(
                     ProblemCode.INVALID_TLS,
                     origins.of(gateway, "routes"),

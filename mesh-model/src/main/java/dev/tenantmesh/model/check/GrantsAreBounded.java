@@ -3,8 +3,10 @@ package dev.tenantmesh.model.check;
 import dev.tenantmesh.model.Cidr;
 import dev.tenantmesh.model.MeshIndex;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.yaml.Origins;
@@ -19,17 +21,27 @@ final class GrantsAreBounded implements Rule {
     @Override
     public void check(MeshModel model, Problems problems) {
         MeshIndex index = new MeshIndex(model.tenants());
-        Stream.concat(
-                        model.platforms().stream().flatMap(platform -> platform.grants().stream()),
-                        model.meshes().stream().flatMap(mesh -> mesh.grants().stream()))
-                .forEach(grant -> {
-                    checkShape(grant, model.origins(), problems);
-                    checkAddresses(grant, model, problems);
-                    checkNamespace(grant, index, model, problems);
-                });
+        for (Platform platform : model.platforms()) {
+            platform.grants().forEach(grant -> {
+                check(grant, index, model, problems);
+                checkAddresses(grant, platform, model.origins(), problems);
+            });
+        }
+        for (Mesh mesh : model.meshes()) {
+            for (PeerGrant grant : mesh.grants()) {
+                check(grant, index, model, problems);
+                model.platforms().forEach(platform -> checkAddresses(grant, platform, model.origins(), problems));
+            }
+        }
     }
 
-    private static void checkShape(PeerGrant grant, Origins origins, Problems problems) {
+    private static void check(PeerGrant grant, MeshIndex index, MeshModel model, Problems problems) {
+        checkPeer(grant, model.origins(), problems);
+        checkShape(grant, model.origins(), problems);
+        checkNamespace(grant, index, model, problems);
+    }
+
+    private static void checkPeer(PeerGrant grant, Origins origins, Problems problems) {
         PeerGrant.Peer peer = grant.peer();
         if ((peer.namespace() == null) == (peer.cidr() == null)) {
             problems.error(
@@ -55,43 +67,70 @@ final class GrantsAreBounded implements Rule {
                     "A peer that calls in is not called by its Service.",
                     "Remove `service`.");
         }
-        if (grant.ports().isEmpty() || grant.to().isEmpty()) {
+    }
+
+    private static void checkShape(PeerGrant grant, Origins origins, Problems problems) {
+        if (grant.ports().isEmpty()) {
             problems.error(
                     ProblemCode.INVALID_GRANT,
-                    origins.of(grant),
-                    grant.name(),
-                    "The grant names no " + (grant.ports().isEmpty() ? "ports" : "tenants") + ".",
-                    "List them under `" + (grant.ports().isEmpty() ? "ports" : "to") + "`.");
+                    origins.of(grant, "ports"),
+                    "",
+                    "Grant '" + grant.name() + "' names no ports.",
+                    "List them under `ports`.");
+        }
+        if (grant.to().isEmpty()) {
+            problems.error(
+                    ProblemCode.INVALID_GRANT,
+                    origins.of(grant, "to"),
+                    "",
+                    "Grant '" + grant.name() + "' names no tenants.",
+                    "List them under `to`.");
         }
         grant.to().stream()
                 .filter(to -> to.workload() != null && to.namespace() == null)
                 .forEach(to -> problems.error(
                         ProblemCode.INVALID_GRANT,
-                        origins.of(to),
-                        to.tenant(),
+                        origins.of(to, "workload"),
+                        to.workload(),
                         "A workload is named without its namespace.",
                         "Add `namespace:`."));
     }
 
-    private static void checkAddresses(PeerGrant grant, MeshModel model, Problems problems) {
-        Optional<Cidr> range = Optional.ofNullable(grant.peer().cidr()).flatMap(Cidr::parse);
-        if (range.isEmpty()) {
+    private static void checkAddresses(PeerGrant grant, Platform platform, Origins origins, Problems problems) {
+        Cidr range =
+                Optional.ofNullable(grant.peer().cidr()).flatMap(Cidr::parse).orElse(null);
+        if (range == null) {
             return;
         }
-        for (Platform platform : model.platforms()) {
-            Stream.of(platform.network().podCIDRs(), platform.network().serviceCIDRs())
-                    .flatMap(List::stream)
-                    .map(Cidr::parse)
-                    .flatMap(Optional::stream)
-                    .filter(cluster -> cluster.overlaps(range.get()))
-                    .forEach(cluster -> problems.error(
-                            ProblemCode.GRANT_OVERLAPS_CLUSTER,
-                            model.origins().of(grant.peer(), "cidr"),
-                            range.get().toString(),
-                            "The range overlaps " + cluster + ", the pods or Services of platform '" + platform.name()
-                                    + "', and network plugins disagree on what that admits.",
-                            "Name the peer by namespace, or use addresses outside the cluster."));
+        Origin origin = origins.of(grant.peer(), "cidr");
+        List<String> cluster = Stream.of(
+                        platform.network().podCIDRs(), platform.network().serviceCIDRs())
+                .flatMap(List::stream)
+                .toList();
+        if (range.prefix() == 0) {
+            problems.error(
+                    ProblemCode.INVALID_GRANT,
+                    origin,
+                    range.toString(),
+                    "These are all addresses there are.",
+                    "Name the addresses of the peer.");
+        } else if (cluster.isEmpty()) {
+            problems.error(
+                    ProblemCode.INVALID_GRANT,
+                    origin,
+                    range.toString(),
+                    "Platform '" + platform.name() + "' lists no addresses of its own, so these could be its pods'.",
+                    "The platform team lists podCIDRs and serviceCIDRs under `network`.");
         }
+        cluster.stream()
+                .filter(ours -> Cidr.parse(ours).filter(range::overlaps).isPresent())
+                .forEach(ours -> problems.error(
+                        ProblemCode.GRANT_OVERLAPS_CLUSTER,
+                        origin,
+                        range.toString(),
+                        "The range overlaps " + ours + ", the pods or Services of platform '" + platform.name()
+                                + "', and network plugins disagree on what that admits.",
+                        "Name the peer by namespace, or use addresses outside the cluster."));
     }
 
     private static void checkNamespace(PeerGrant grant, MeshIndex index, MeshModel model, Problems problems) {

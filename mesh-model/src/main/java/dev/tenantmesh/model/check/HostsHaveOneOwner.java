@@ -23,7 +23,7 @@ final class HostsHaveOneOwner implements Rule {
                 List<String> hosts = gateway.hosts();
                 if (hosts.isEmpty()) {
                     problems.error(
-                            ProblemCode.INVALID_HOST,
+                            ProblemCode.MISSING_KEY,
                             model.origins().of(gateway, "hosts"),
                             "",
                             "The gateway serves no host.",
@@ -61,18 +61,19 @@ final class HostsHaveOneOwner implements Rule {
                         ProblemCode.HOST_NOT_GRANTED,
                         origin,
                         host,
-                        "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' only the hosts "
+                        "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' "
                                 + hosts(platform, tenant) + ".",
                         "Use a granted host, or have the platform team extend the grant.");
             }
         }
     }
 
-    private static List<String> hosts(Platform platform, Tenant tenant) {
-        return platform.tenants().stream()
+    private static String hosts(Platform platform, Tenant tenant) {
+        List<String> granted = platform.tenants().stream()
                 .filter(grant -> grant.name().equals(tenant.name()))
                 .map(TenantGrant::hosts)
                 .flatMap(List::stream)
                 .toList();
+        return granted.isEmpty() ? "no hosts" : "only the hosts " + String.join(", ", granted);
     }
 }

@@ -8,8 +8,10 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.yaml.Origins;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Meshes share no trust domain, no control plane namespace or name, and no edge crosses from one into another. */
@@ -19,7 +21,11 @@ final class MeshesAreSeparate implements Rule {
     public void check(MeshModel model, Problems problems) {
         Origins origins = model.origins();
         Map<String, Origin> seen = new HashMap<>();
+        Set<String> names = new HashSet<>();
         for (Mesh mesh : model.meshes()) {
+            if (!names.add(mesh.name())) {
+                continue; // the same mesh twice, which another rule reports
+            }
             claim(seen, "trust domain", mesh.trustDomain(), origins.of(mesh, "trustDomain"), problems);
             claim(
                     seen,

@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.mesh.ControlPlane;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.TenantGrant;
@@ -10,77 +11,101 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A namespace belongs to one tenant, within what every platform grants it, and never to the platform itself. */
 final class NamespacesHaveOneOwner implements Rule {
 
     @Override
     public void check(MeshModel model, Problems problems) {
-        Map<String, Origin> owned = new HashMap<>();
+        Map<String, Mesh> controlPlanes = new HashMap<>();
         for (Mesh mesh : model.meshes()) {
-            owned.put(mesh.controlPlane().namespace(), model.origins().of(mesh.controlPlane(), "namespace"));
+            controlPlanes.putIfAbsent(mesh.controlPlane().namespace(), mesh);
+            checkControlPlane(mesh.controlPlane(), model, problems);
         }
+        Map<String, Origin> owned = new HashMap<>();
         for (Tenant tenant : model.tenants()) {
             for (TenantNamespace namespace : tenant.namespaces()) {
                 Origin origin = model.origins().of(namespace, "name");
-                checkTaken(namespace, origin, owned.putIfAbsent(namespace.name(), origin), problems);
-                checkProtected(namespace, origin, problems);
-                model.platforms().forEach(platform -> checkGrant(platform, tenant, namespace, origin, problems));
+                checkTaken(namespace.name(), origin, owned, problems);
+                if (controlPlanes.containsKey(namespace.name())) {
+                    refuseControlPlane(namespace.name(), controlPlanes.get(namespace.name()), model, origin, problems);
+                } else if (isProtected(namespace.name())) {
+                    refuse(
+                            origin,
+                            namespace.name(),
+                            "It belongs to the cluster, as do default, kube-* and openshift-*.",
+                            problems);
+                } else {
+                    model.platforms()
+                            .forEach(platform -> checkGrant(platform, tenant, namespace.name(), origin, problems));
+                }
             }
         }
     }
 
-    private static void checkTaken(
-            TenantNamespace namespace, Origin origin, @Nullable Origin taken, Problems problems) {
+    /** Whoever generates a control plane closes its namespace both ways, which would stop a cluster. */
+    private static void checkControlPlane(ControlPlane controlPlane, MeshModel model, Problems problems) {
+        if (controlPlane.isGenerated() && isProtected(controlPlane.namespace())) {
+            problems.error(
+                    ProblemCode.NAMESPACE_PROTECTED,
+                    model.origins().of(controlPlane, "namespace"),
+                    controlPlane.namespace(),
+                    "Policies that close a control plane would stop what else runs here.",
+                    "Give the control plane a namespace of its own.");
+        }
+    }
+
+    private static void checkTaken(String namespace, Origin origin, Map<String, Origin> owned, Problems problems) {
+        Origin taken = owned.putIfAbsent(namespace, origin);
         if (taken != null) {
             problems.error(
                     ProblemCode.NAMESPACE_TAKEN,
                     origin,
-                    namespace.name(),
+                    namespace,
                     "The namespace is already claimed at " + taken + ".",
-                    "Give it to one tenant; control planes need a namespace of their own.");
+                    "Claim it once, for one tenant.");
         }
     }
 
-    private static void checkProtected(TenantNamespace namespace, Origin origin, Problems problems) {
-        String name = namespace.name();
-        if (name.startsWith("kube-")
-                || name.startsWith("openshift-")
-                || name.equals("openshift")
-                || name.equals("default")) {
-            problems.error(
-                    ProblemCode.NAMESPACE_PROTECTED,
-                    origin,
-                    name,
-                    "No tenant can own default, openshift, kube-* or openshift-*.",
-                    "Use a namespace of the tenant's own.");
-        }
+    private static boolean isProtected(String namespace) {
+        return namespace.startsWith("kube-")
+                || namespace.startsWith("openshift-")
+                || namespace.equals("openshift")
+                || namespace.equals("default");
+    }
+
+    private static void refuseControlPlane(
+            String namespace, Mesh mesh, MeshModel model, Origin origin, Problems problems) {
+        Origin place = model.origins().of(mesh.controlPlane(), "namespace");
+        refuse(
+                origin,
+                namespace,
+                "The control plane of mesh '" + mesh.name() + "' runs here, says " + place + ".",
+                problems);
+    }
+
+    private static void refuse(Origin origin, String namespace, String why, Problems problems) {
+        problems.error(ProblemCode.NAMESPACE_PROTECTED, origin, namespace, why, "Use a namespace of the tenant's own.");
     }
 
     private static void checkGrant(
-            Platform platform, Tenant tenant, TenantNamespace namespace, Origin origin, Problems problems) {
-        Optional<TenantGrant> grant = platform.tenants().stream()
-                .filter(candidate -> candidate.name().equals(tenant.name()))
-                .findFirst();
-        if (grant.isEmpty()) {
+            Platform platform, Tenant tenant, String namespace, Origin origin, Problems problems) {
+        List<TenantGrant> grants = platform.tenants().stream()
+                .filter(grant -> grant.name().equals(tenant.name()))
+                .toList();
+        if (grants.stream().noneMatch(grant -> grant.grantsNamespace(namespace))) {
+            List<String> granted = grants.stream()
+                    .flatMap(grant -> grant.namespaces().stream())
+                    .toList();
             problems.error(
                     ProblemCode.NAMESPACE_NOT_GRANTED,
                     origin,
-                    namespace.name(),
-                    "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' nothing.",
-                    "The platform team adds `{name: " + tenant.name() + ", namespaces: [" + namespace.name()
-                            + "]}` under its tenants.");
-        } else if (!grant.get().grantsNamespace(namespace.name())) {
-            problems.error(
-                    ProblemCode.NAMESPACE_NOT_GRANTED,
-                    origin,
-                    namespace.name(),
-                    "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' only "
-                            + grant.get().namespaces() + ".",
-                    "Use a granted name, or have the platform team extend the grant.");
+                    namespace,
+                    "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' "
+                            + (granted.isEmpty() ? "no namespaces" : "only " + String.join(", ", granted)) + ".",
+                    "Use a granted name, or have the platform team extend its `tenants`.");
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.tenantmesh.model.MeshIndex;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MtlsMode;
 import dev.tenantmesh.model.effective.EffectiveSettings;
-import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.ServicePort;
@@ -13,10 +12,13 @@ import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.model.tenant.WorkloadMtls;
 import dev.tenantmesh.model.tenant.WorkloadMtls.PlaintextClient;
-import dev.tenantmesh.model.yaml.Origins;
+import java.util.List;
 
 /** Exceptions from mutual TLS name pod ports that exist, and plaintext clients have a port they can speak to. */
 final class PlaintextIsDeclared implements Rule {
+
+    /** A workload that says something of mutual TLS. */
+    private record Speaker(Tenant tenant, TenantNamespace namespace, Workload workload, WorkloadMtls mtls) {}
 
     @Override
     public void check(MeshModel model, Problems problems) {
@@ -24,78 +26,80 @@ final class PlaintextIsDeclared implements Rule {
         for (Tenant tenant : model.tenants()) {
             for (TenantNamespace namespace : tenant.namespaces()) {
                 for (Workload workload : namespace.workloads()) {
-                    WorkloadMtls mtls = workload.mtls();
-                    if (mtls != null) {
-                        checkPorts(workload, mtls, model.origins(), problems);
-                        checkClients(model, tenant, namespace, workload, mtls, problems);
-                        mtls.plaintextClients().forEach(client -> checkClient(tenant, client, index, model, problems));
+                    if (workload.mtls() != null) {
+                        Speaker speaker = new Speaker(tenant, namespace, workload, workload.mtls());
+                        checkPorts(speaker, model, problems);
+                        checkClients(speaker, model, problems);
+                        speaker.mtls()
+                                .plaintextClients()
+                                .forEach(client -> checkClient(tenant, client, index, model, problems));
                     }
                 }
             }
         }
     }
 
-    private static void checkPorts(Workload workload, WorkloadMtls mtls, Origins origins, Problems problems) {
-        for (Integer port : mtls.ports().keySet().stream().sorted().toList()) {
-            if (workload.ports().stream().noneMatch(offered -> offered.podPort() == port)) {
-                String fix = workload.ports().stream()
-                        .filter(offered -> offered.port() == port)
-                        .findFirst()
-                        .map(offered -> "Write " + offered.podPort() + ": exceptions go by pod port, and " + port
-                                + " is the Service's.")
-                        .orElseGet(() -> "Write one of the pod ports "
-                                + workload.ports().stream()
-                                        .map(ServicePort::podPort)
-                                        .toList() + ".");
+    private static void checkPorts(Speaker speaker, MeshModel model, Problems problems) {
+        List<Integer> podPorts =
+                speaker.workload().ports().stream().map(ServicePort::podPort).toList();
+        for (Integer port : speaker.mtls().ports().keySet().stream().sorted().toList()) {
+            if (!podPorts.contains(port)) {
                 problems.error(
                         ProblemCode.PORT_NOT_DECLARED,
-                        origins.of(mtls, "ports", port.toString()),
+                        model.origins().of(speaker.mtls(), "ports", port.toString()),
                         port.toString(),
-                        "No service of workload '" + workload.name() + "' leads to this pod port.",
-                        fix);
+                        "No service of workload '" + speaker.workload().name() + "' leads to this pod port.",
+                        fix(port, speaker.workload()));
             }
         }
     }
 
-    private static void checkClients(
-            MeshModel model,
-            Tenant tenant,
-            TenantNamespace namespace,
-            Workload workload,
-            WorkloadMtls mtls,
-            Problems problems) {
-        Mesh mesh = model.mesh(tenant.mesh()).orElse(null);
-        if (mesh == null || mtls.plaintextClients().isEmpty()) {
-            return;
-        }
-        boolean anyPlaintext = model.platforms().stream()
-                .map(platform -> new EffectiveSettings(platform, mesh))
-                .anyMatch(settings -> workload.ports().stream()
-                        .anyMatch(port -> settings.mtls(tenant, namespace, workload, port.podPort())
-                                        .effective()
-                                != MtlsMode.STRICT));
-        if (!anyPlaintext) {
+    private static String fix(int port, Workload workload) {
+        List<String> podPorts = workload.ports().stream()
+                .map(offered -> String.valueOf(offered.podPort()))
+                .distinct()
+                .toList();
+        String others = podPorts.isEmpty()
+                ? "Declare the port under `services` first."
+                : "Write one of its pod ports: " + String.join(", ", podPorts) + ".";
+        return workload.ports().stream()
+                .filter(offered -> offered.port() == port)
+                .findFirst()
+                .map(offered -> "Write " + offered.podPort() + ": exceptions go by pod port, and " + port
+                        + " is the Service's.")
+                .orElse(others);
+    }
+
+    private static void checkClients(Speaker speaker, MeshModel model, Problems problems) {
+        boolean demanded = model.mesh(speaker.tenant().mesh()).stream()
+                .flatMap(mesh -> model.platforms().stream().map(platform -> new EffectiveSettings(platform, mesh)))
+                .allMatch(settings -> demandsMutualTls(speaker, settings));
+        if (!speaker.mtls().plaintextClients().isEmpty() && demanded) {
             problems.error(
                     ProblemCode.PLAINTEXT_CLIENT,
-                    model.origins().of(mtls, "plaintextClients"),
+                    model.origins().of(speaker.mtls(), "plaintextClients"),
                     "",
-                    "Every port of workload '" + workload.name() + "' demands mutual TLS.",
+                    "Every port of workload '" + speaker.workload().name() + "' demands mutual TLS.",
                     "Remove the clients, or make the port they use PERMISSIVE under an exemption.");
         }
     }
 
+    private static boolean demandsMutualTls(Speaker speaker, EffectiveSettings settings) {
+        return speaker.workload().ports().stream()
+                .map(port -> settings.mtls(speaker.tenant(), speaker.namespace(), speaker.workload(), port.podPort()))
+                .allMatch(mode -> mode.effective() == MtlsMode.STRICT);
+    }
+
     private static void checkClient(
             Tenant tenant, PlaintextClient client, MeshIndex index, MeshModel model, Problems problems) {
-        boolean foreign = index.member(client.namespace())
-                .filter(member -> !member.tenant().name().equals(tenant.name()))
-                .isPresent();
-        if (foreign) {
-            problems.error(
-                    ProblemCode.PLAINTEXT_CLIENT,
-                    model.origins().of(client, "namespace"),
-                    client.namespace(),
-                    "The namespace belongs to another tenant of the mesh, whose pods have identities.",
-                    "Use `allowFrom`, so that the other side agrees and only that workload is let in.");
-        }
+        index.member(client.namespace())
+                .map(member -> member.tenant().name())
+                .filter(owner -> !owner.equals(tenant.name()))
+                .ifPresent(owner -> problems.error(
+                        ProblemCode.PLAINTEXT_CLIENT,
+                        model.origins().of(client, "namespace"),
+                        client.namespace(),
+                        "The namespace belongs to tenant '" + owner + "', whose pods have identities.",
+                        "Use `allowFrom`, so that the other side agrees and only that workload is let in."));
     }
 }

@@ -10,6 +10,7 @@ import dev.tenantmesh.model.platform.TenantGrant;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.AllowFrom;
 import dev.tenantmesh.model.tenant.Call;
 import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.model.tenant.Tenant;
@@ -107,9 +108,10 @@ record References(MeshModel model, MeshIndex index, Problems problems) {
     }
 
     void caller(Tenant tenant, Call call) {
+        boolean scoped = call.from().contains("/");
         List<Caller> callers = index.callers(tenant, call.from());
         Origin origin = origins().of(call, "from");
-        if (callers.size() > 1) {
+        if (callers.size() > 1 && !scoped) {
             problems.error(
                     ProblemCode.AMBIGUOUS_REFERENCE,
                     origin,
@@ -118,12 +120,28 @@ record References(MeshModel model, MeshIndex index, Problems problems) {
                     "Write `" + callers.get(0).namespace().name() + "/" + call.from() + "`, or whichever is meant.");
         } else if (callers.isEmpty()) {
             List<String> known = tenant.namespaces().stream()
-                    .flatMap(namespace -> namespace.workloads().stream())
-                    .map(Workload::name)
+                    .flatMap(namespace -> namespace.workloads().stream()
+                            .map(workload -> scoped ? namespace.name() + "/" + workload.name() : workload.name()))
                     .distinct()
                     .toList();
             found(Optional.empty(), "workload of tenant '" + tenant.name() + "'", call.from(), origin, known);
         }
+    }
+
+    /** A client of another tenant cannot be in the server's own namespace, which is what an absent one means. */
+    boolean clientNamespace(AllowFrom from, Tenant server) {
+        boolean missing = from.namespace() == null
+                && from.tenant() != null
+                && !from.tenant().equals(server.name());
+        if (missing) {
+            problems.error(
+                    ProblemCode.MISSING_KEY,
+                    origins().of(from),
+                    "",
+                    "A client of another tenant is not named without its namespace.",
+                    "Add `namespace:`.");
+        }
+        return !missing;
     }
 
     private <T> Optional<T> found(

@@ -5,7 +5,6 @@ import dev.tenantmesh.model.MeshIndex.Member;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.PeerGrant;
-import dev.tenantmesh.model.platform.TenantGrant;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.AllowFrom;
 import dev.tenantmesh.model.tenant.Call;
@@ -14,7 +13,7 @@ import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.model.tenant.Workload;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every name refers to something; what a tenant says of itself is checked to the port, of others to what it names. */
@@ -34,7 +33,7 @@ final class ReferencesResolve implements Rule {
         }
         model.platforms().stream()
                 .flatMap(platform -> platform.tenants().stream())
-                .forEach(grant -> checkGrantee(grant, references));
+                .forEach(references::granteeInfo);
         Stream.concat(
                         model.platforms().stream().flatMap(platform -> platform.grants().stream()),
                         model.meshes().stream().flatMap(mesh -> mesh.grants().stream()))
@@ -57,7 +56,7 @@ final class ReferencesResolve implements Rule {
             Tenant tenant, TenantNamespace namespace, Workload server, AllowFrom from, References references) {
         references.ports(server.ports(), from.ports(), from);
         String client = from.tenant() == null ? tenant.name() : from.tenant();
-        if (!references.tenant(client, from, "tenant")) {
+        if (!references.tenant(client, from, "tenant") || !references.clientNamespace(from, tenant)) {
             return;
         }
         String clientNamespace = from.namespace() == null ? namespace.name() : from.namespace();
@@ -93,18 +92,13 @@ final class ReferencesResolve implements Rule {
         }
     }
 
-    private static void checkGrantee(TenantGrant grant, References references) {
-        references.granteeInfo(grant);
-    }
-
     private static void checkTarget(PeerGrant.Target target, References references) {
         if (!references.tenant(target.tenant(), target, "tenant") || target.namespace() == null) {
             return;
         }
-        List<Member> members = references.namespace(target.tenant(), target.namespace(), target).stream()
-                .toList();
-        if (target.workload() != null) {
-            members.forEach(member -> references.workload(member, target.workload(), target));
+        Optional<Member> member = references.namespace(target.tenant(), target.namespace(), target);
+        if (member.isPresent() && target.workload() != null) {
+            references.workload(member.get(), target.workload(), target);
         }
     }
 }

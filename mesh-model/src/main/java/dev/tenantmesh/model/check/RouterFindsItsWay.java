@@ -2,23 +2,21 @@ package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshIndex;
 import dev.tenantmesh.model.MeshModel;
-import dev.tenantmesh.model.MtlsMode;
 import dev.tenantmesh.model.RouterTraffic;
 import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.effective.Ladder;
+import dev.tenantmesh.model.effective.Level;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Gateway;
-import dev.tenantmesh.model.tenant.Tenant;
-import dev.tenantmesh.model.tenant.TenantNamespace;
-import dev.tenantmesh.model.tenant.Workload;
+import dev.tenantmesh.model.yaml.Origins;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A gateway behind the router stands where the router may arrive, and pods that are open to the router have a port
- * that it can speak to: the router has no certificate of the mesh.
- */
+/** A gateway behind the router stands where the router may arrive. */
 final class RouterFindsItsWay implements Rule {
 
     @Override
@@ -26,72 +24,40 @@ final class RouterFindsItsWay implements Rule {
         MeshIndex index = new MeshIndex(model.tenants());
         for (Platform platform : model.platforms()) {
             for (Mesh mesh : model.meshes()) {
-                EffectiveSettings settings = new EffectiveSettings(platform, mesh);
-                for (Tenant tenant : model.tenantsOf(mesh)) {
-                    tenant.gateways().forEach(gateway -> checkGateway(model, settings, index, gateway, problems));
-                    tenant.namespaces()
-                            .forEach(namespace -> checkLabelled(model, settings, tenant, namespace, problems));
-                }
+                model.tenantsOf(mesh).stream()
+                        .flatMap(tenant -> tenant.gateways().stream())
+                        .filter(gateway -> isBehindRouter(gateway, platform))
+                        .forEach(gateway -> index.member(gateway.namespace())
+                                .map(member -> new EffectiveSettings(platform, mesh)
+                                        .router(member.tenant(), member.namespace()))
+                                .filter(router -> router.effective() == RouterTraffic.DENIED)
+                                .ifPresent(router -> report(gateway, router, platform, model.origins(), problems)));
             }
         }
     }
 
-    private static void checkGateway(
-            MeshModel model, EffectiveSettings settings, MeshIndex index, Gateway gateway, Problems problems) {
-        MeshIndex.Member member = index.member(gateway.namespace()).orElse(null);
-        if (member == null || gateway.exposure().type() != Gateway.Exposure.Type.ROUTE) {
-            return;
-        }
-        Ladder<RouterTraffic> router = settings.router(member.tenant(), member.namespace());
-        if (router.effective() == RouterTraffic.DENIED) {
-            problems.error(
-                    ProblemCode.ROUTER_DENIED,
-                    model.origins().of(gateway, "exposure"),
-                    "route",
-                    "The router may not reach namespace '" + gateway.namespace() + "', says " + router.decidedBy()
-                            + place(model, member, router) + ".",
-                    "Set `router: gateways-only` there, or expose the gateway by a load-balancer.");
-        }
+    /** Where there are no Routes, the gateway is behind what stands in for one. */
+    private static boolean isBehindRouter(Gateway gateway, Platform platform) {
+        return gateway.exposure().type() == Gateway.Exposure.Type.ROUTE
+                && (platform.distribution().type() == Distribution.Type.OPENSHIFT
+                        || platform.routeSubstitute() == null);
     }
 
-    private static String place(MeshModel model, MeshIndex.Member member, Ladder<RouterTraffic> router) {
-        String level = router.decidedBy();
-        if (level.startsWith("namespace ")) {
-            return " at " + model.origins().of(member.namespace(), "isolation");
-        }
-        if (level.startsWith("tenant ")) {
-            return " at " + model.origins().of(member.tenant(), "isolation");
-        }
-        return model.mesh(member.tenant().mesh())
-                .filter(mesh -> level.startsWith("mesh "))
-                .map(mesh -> " at " + model.origins().of(mesh, "isolation"))
-                .orElse("");
+    private static void report(
+            Gateway gateway, Ladder<RouterTraffic> router, Platform platform, Origins origins, Problems problems) {
+        problems.error(
+                ProblemCode.ROUTER_DENIED,
+                origins.of(gateway.exposure(), "type"),
+                "route",
+                "The router may not reach namespace '" + gateway.namespace() + "', says " + router.decidedBy() + " at "
+                        + place(router.decider(), platform, origins) + ".",
+                "Set `router: gateways-only` there, or expose the gateway by a load-balancer.");
     }
 
-    private static void checkLabelled(
-            MeshModel model, EffectiveSettings settings, Tenant tenant, TenantNamespace namespace, Problems problems) {
-        boolean asked = settings.router(tenant, namespace).effective() == RouterTraffic.LABELLED_PODS
-                || namespace.workloads().stream()
-                        .anyMatch(workload -> isLabelled(settings, tenant, namespace, workload));
-        boolean served = namespace.workloads().stream()
-                .filter(workload -> isLabelled(settings, tenant, namespace, workload))
-                .anyMatch(workload -> workload.ports().stream()
-                        .anyMatch(port -> settings.mtls(tenant, namespace, workload, port.podPort())
-                                        .effective()
-                                != MtlsMode.STRICT));
-        if (asked && !served) {
-            problems.error(
-                    ProblemCode.ROUTER_NEEDS_PLAINTEXT,
-                    model.origins().of(namespace, "isolation"),
-                    "labelled-pods",
-                    "Every port in namespace '" + namespace.name()
-                            + "' demands mutual TLS, and the router has no certificate of the mesh.",
-                    "Make the port PERMISSIVE under an exemption, or set `router: gateways-only` and use a gateway.");
+    private static Origin place(@Nullable Level<RouterTraffic> decider, Platform platform, Origins origins) {
+        if (decider != null) {
+            return decider.origin(origins);
         }
-    }
-
-    private static boolean isLabelled(
-            EffectiveSettings settings, Tenant tenant, TenantNamespace namespace, Workload workload) {
-        return settings.router(tenant, namespace, workload).effective() == RouterTraffic.LABELLED_PODS;
+        return platform.guardrails() == null ? origins.of(platform) : origins.of(platform.guardrails(), "router");
     }
 }

@@ -1,31 +1,54 @@
 package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.Problem;
+import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The visible list of rules; all of them run, in any order with the same result. */
 public final class Rules {
 
     static final List<Rule> ALL = List.of(
+            new CallsLeaveTheTenant(),
             new ExemptionsAreUsable(),
             new GatewayTlsIsConsistent(),
             new GrantsAreBounded(),
             new HostsHaveOneOwner(),
+            new IdentitiesAreDistinct(),
+            new LabelledPodsSpeakPlaintext(),
             new LowerLevelsOnlyTighten(),
             new MeshesAreSeparate(),
             new NamesAreUnique(),
             new NamespacesHaveOneOwner(),
+            new OwnersAreSomebody(),
             new PlaintextIsDeclared(),
+            new ProxyPortsStayFree(),
             new ReferencesResolve(),
             new RouterFindsItsWay(),
+            new RoutesAreReached(),
             new SelectorsAreDistinct(),
+            new SomethingIsRendered(),
             new ValuesAreWellFormed());
+
+    private static final Set<ProblemCode> MALFORMED = EnumSet.range(ProblemCode.INVALID_NAME, ProblemCode.INVALID_TEXT);
 
     private Rules() {}
 
-    /** Runs every rule. */
+    /** Runs every rule; of a value that is malformed by itself nothing else is said. */
     public static void check(MeshModel model, Problems problems) {
-        ALL.forEach(rule -> rule.check(model, problems));
+        Problems found = new Problems();
+        ALL.forEach(rule -> rule.check(model, found));
+        Set<Origin> malformed = found.sorted().stream()
+                .filter(problem -> MALFORMED.contains(problem.code()))
+                .map(Problem::origin)
+                .collect(Collectors.toSet());
+        found.sorted().stream()
+                .filter(problem -> MALFORMED.contains(problem.code()) || !malformed.contains(problem.origin()))
+                .forEach(problems::add);
     }
 }

@@ -11,6 +11,7 @@ import dev.tenantmesh.model.tenant.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A pod belongs to one workload or gateway: policies of two would be united, and of two mutual TLS scopes of one kind
@@ -76,10 +77,10 @@ final class SelectorsAreDistinct implements Rule {
                     problems.error(
                             ProblemCode.SELECTOR_OVERLAP,
                             one.origin(),
-                            one.labels().toString(),
+                            new TreeMap<>(one.labels()).toString(),
                             "A pod with these labels could also belong to " + earlier.name() + " at " + earlier.origin()
                                     + ".",
-                            "Give one label of both selectors different values.");
+                            "Let both selectors name one label, each with a value of its own.");
                 }
             }
         }

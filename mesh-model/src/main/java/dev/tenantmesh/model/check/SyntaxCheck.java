@@ -50,7 +50,8 @@ final class SyntaxCheck {
 
     static @Nullable Violation text(String text) {
         return text.isBlank()
-                ? new Violation(ProblemCode.INVALID_TEXT, "The text is empty.", "Write something, or leave the key out.")
+                ? new Violation(
+                        ProblemCode.INVALID_TEXT, "The text is empty.", "Write something, or leave the key out.")
                 : null;
     }
 
@@ -136,7 +137,8 @@ final class SyntaxCheck {
     private static Check name(String regex, String what, String fix) {
         Pattern pattern = Pattern.compile(regex);
         Violation violation = new Violation(ProblemCode.INVALID_NAME, "This is not " + what + ".", fix);
-        return text -> text.length() <= LONGEST_SUBDOMAIN && pattern.matcher(text).matches() ? null : violation;
+        return text ->
+                text.length() <= LONGEST_SUBDOMAIN && pattern.matcher(text).matches() ? null : violation;
     }
 
     private static Check text(String regex, String what, String example) {
@@ -182,7 +184,6 @@ final class SyntaxCheck {
         boolean valid = PORT.matcher(text).matches() && Integer.parseInt(text) <= HIGHEST_PORT;
         return valid
                 ? null
-                : new Violation(
-                        ProblemCode.INVALID_PORT, "There is no such port.", "Write a number from 1 to 65535.");
+                : new Violation(ProblemCode.INVALID_PORT, "There is no such port.", "Write a number from 1 to 65535.");
     }
 }

@@ -41,7 +41,8 @@ public final class EffectiveSettings {
 
     /** The mode of the whole mesh. */
     public Ladder<MtlsMode> mtls() {
-        return climb(Exemption.Setting.MTLS, guardrails.loosestMtls(), meshMtls().all());
+        return climb(
+                Exemption.Setting.MTLS, guardrails.loosestMtls(), meshMtls().all());
     }
 
     /** The mode of a namespace, for pods that no workload of it describes. */
@@ -131,8 +132,7 @@ public final class EffectiveSettings {
 
     private Levels<MtlsMode> meshMtls() {
         MtlsMode declared = Objects.requireNonNullElse(mode(mesh.mtls()), MtlsMode.STRICT);
-        return new Levels<MtlsMode>("mtls", "mode")
-                .down(named(mesh), mesh, mesh.mtls(), declared, Subject.place(mesh));
+        return new Levels<MtlsMode>("mtls", "mode").down(named(mesh), mesh, mesh.mtls(), declared, Subject.place(mesh));
     }
 
     private Levels<MtlsMode> namespaceMtls(Tenant tenant, TenantNamespace namespace) {

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> an enum ordered from loose to strict
  */
 public record Ladder<E extends Enum<E>>(
-        E effective,
-        String decidedBy,
-        @Nullable Level<E> decider,
-        List<Refusal<E>> refusals,
-        List<Exemption> used) {
+        E effective, String decidedBy, @Nullable Level<E> decider, List<Refusal<E>> refusals, List<Exemption> used) {
 
     /**
      * A level that loosens.

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param <E> an enum ordered from loose to strict
  */
 public record Level<E extends Enum<E>>(
-        String name, Record record, String key, @Nullable String entry, @Nullable E declared, Place place) {
+        String name,
+        Record record,
+        String key,
+        @Nullable String entry,
+        @Nullable E declared,
+        Place place) {
 
     /** Where the value was written; where the level was written if it was not. */
     public Origin origin(Origins origins) {

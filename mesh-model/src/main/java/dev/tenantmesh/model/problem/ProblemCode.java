@@ -81,6 +81,10 @@ public enum ProblemCode {
     FOREIGN_FILE("MESH0309", "Something that was not generated stands in the way"),
     CORRUPT_INDEX("MESH0310", "An index of generated files cannot be read"),
     WRITE_FAILED("MESH0311", "The output folder cannot be read or written"),
+    SETTING_MISSING("MESH0312", "A setting that the run needs was not given"),
+    SETTING_INVALID("MESH0313", "A setting cannot be understood"),
+    CHECK_OF_OWN_OUTPUT("MESH0314", "A build checks the folder that it generates itself"),
+    DRIFT("MESH0315", "The output folder is not what the model says"),
     ;
 
     private final String id;

@@ -14,7 +14,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public final class DocumentReader {
 
-    static final int MAX_BYTES = 1 << 20;
+    /** No mesh file has more; whoever reads one need not read on. */
+    public static final int MAX_BYTES = 1 << 20;
 
     private final String source;
     private final Problems problems;
@@ -37,7 +38,7 @@ public final class DocumentReader {
     public static List<MappingNode> read(String source, byte[] content, Problems problems) {
         DocumentReader reader = new DocumentReader(source, problems);
         if (content.length > MAX_BYTES) {
-            String why = "The file has " + content.length + " bytes; a mesh file has at most " + MAX_BYTES + ".";
+            String why = "The file has more than " + MAX_BYTES + " bytes.";
             problems.error(ProblemCode.LIMIT_EXCEEDED, Origin.ofFile(source), "", why, "Split it.");
             return List.of();
         }

@@ -64,7 +64,7 @@ public final class MappingNode implements Node {
     }
 
     /** False if entries were refused and left out, so that a missing key says nothing. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return complete;
     }
 

@@ -38,11 +38,21 @@ public final class Nearest {
     private static int distance(String left, String right) {
         return Math.abs(left.length() - right.length()) > FARTHEST
                 ? Integer.MAX_VALUE
-                : new Alignment(left, right, new int[left.length() + 1][right.length() + 1]).cost();
+                : new Alignment(left, right).cost();
     }
 
     /** Counts insertions, deletions, changes and swaps of neighbours (optimal string alignment). */
-    private record Alignment(String left, String right, int[][] costs) {
+    private static final class Alignment {
+
+        private final String left;
+        private final String right;
+        private final int[][] costs;
+
+        Alignment(String left, String right) {
+            this.left = left;
+            this.right = right;
+            this.costs = new int[left.length() + 1][right.length() + 1];
+        }
 
         int cost() {
             for (int i = 0; i <= left.length(); i++) {

@@ -96,8 +96,6 @@ class ScalarBinderTest {
                                 + "Write \"on\" with quotes.",
                         "m.yaml:3:9: MESH0108 'http': This is not a whole number. "
                                 + "Write decimal digits without quotes, such as `8080`.",
-                        "m.yaml:3:23: MESH0108 '80': This is not a whole number. "
-                                + "Write decimal digits without quotes, such as `8080`.",
                         "m.yaml:3:37: MESH0108 '081': This is not a whole number. "
                                 + "Write decimal digits without quotes, such as `8080`.");
     }

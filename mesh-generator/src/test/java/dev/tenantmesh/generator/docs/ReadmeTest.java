@@ -1,0 +1,124 @@
+package dev.tenantmesh.generator.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tenantmesh.generator.MeshGenerator;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.problem.ProblemsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadmeTest {
+
+    @Test
+    void the_tour_is_a_model_without_any_finding(@TempDir Path folder) throws IOException {
+        // Given
+        writeTour(folder, "shop");
+
+        // When
+        Problems findings = new Problems();
+        MeshModel model = MeshModel.read(folder);
+        MeshGenerator.render(model, findings);
+
+        // Then
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(model.findings().sorted()).isEmpty();
+    }
+
+    @Test
+    void the_files_that_the_tour_lists_are_written(@TempDir Path folder) throws IOException {
+        // Given
+        writeTour(folder, "shop");
+
+        // When
+        Set<String> paths = MeshGenerator.render(MeshModel.read(folder)).files().keySet();
+
+        // Then
+        List<String> listed = tour().blocks("")
+                .get(0)
+                .lines()
+                .map(line -> line.split(" ", 2)[0].replaceFirst("^deploy/", ""))
+                .toList();
+        assertThat(listed).hasSizeGreaterThan(4);
+        assertThat(paths).containsAll(listed);
+    }
+
+    @Test
+    void the_problem_that_the_tour_shows_is_printed_like_that(@TempDir Path folder) throws IOException {
+        // Given
+        writeTour(folder, "shpo");
+
+        // When
+        ProblemsException refused =
+                catchThrowableOfType(ProblemsException.class, () -> MeshModel.read(folder.resolve("model.yaml")));
+
+        // Then
+        String shown = tour().blocks("").get(1).strip().replaceFirst("^[^ ]+ ", "");
+        assertThat(refused.getMessage()).contains(shown);
+    }
+
+    @Test
+    void there_are_exactly_two_commands_and_the_second_runs_the_tests() throws IOException {
+        // When
+        List<String> commands = Readme.read("README.md").section("Two commands").blocks("sh");
+
+        // Then
+        assertThat(commands).hasSize(2);
+        assertThat(commands.get(1).strip()).isEqualTo("mvn verify");
+        assertThat(Files.readString(Path.of("..", ".ci", "run"))).contains("verify");
+    }
+
+    @Test
+    void the_library_example_compiles() throws IOException {
+        // Given
+        Path source = Path.of("src/test/java/dev/tenantmesh/generator/docs/LibraryExample.java");
+
+        // When
+        String compiled = Files.readString(source).replace("\r\n", "\n");
+
+        // Then
+        Readme.read("README.md")
+                .section("As a library")
+                .blocks("java")
+                .get(0)
+                .lines()
+                .forEach(line -> assertThat(compiled).contains("        " + line));
+    }
+
+    @Test
+    void every_link_leads_to_a_file() throws IOException {
+        for (String page : List.of("README.md", "CONTRIBUTING.md", "docs/how-it-works.md")) {
+            // When
+            List<String> links = Pattern.compile("\\]\\(([^)#:]+)\\)")
+                    .matcher(Readme.read(page).text())
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+
+            // Then
+            Path folder = Path.of("..").resolve(page).getParent();
+            assertThat(links)
+                    .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+        }
+    }
+
+    private static Readme tour() throws IOException {
+        return Readme.read("README.md").section("A tour");
+    }
+
+    private static void writeTour(Path folder, String client) throws IOException {
+        String documents = String.join("---\n", tour().blocks("yaml"));
+        String allowFrom = "{tenant: shop, namespace: shop-prod";
+        assertThat(documents).contains(allowFrom);
+        Files.writeString(
+                folder.resolve("model.yaml"), documents.replace(allowFrom, allowFrom.replace("shop,", client + ",")));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tenantmesh.model.check;
+
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Spelling;
+import dev.tenantmesh.model.platform.Exemption;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every exemption still holds on a given day. Not one of {@link Rules}, since those know only the model: the day comes
+ * from whoever runs the check, never from the clock.
+ */
+public final class Expiry {
+
+    private Expiry() {}
+
+    /**
+     * Reports each exemption whose last day is before the given one; without a day, warns once if there are any.
+     *
+     * @param asOf the day on which the exemptions must hold; null: not known
+     */
+    public static void check(MeshModel model, @Nullable LocalDate asOf, Problems problems) {
+        List<Exemption> exemptions = Stream.concat(
+                        model.platforms().stream().flatMap(platform -> platform.exemptions().stream()),
+                        model.meshes().stream().flatMap(mesh -> mesh.exemptions().stream()))
+                .toList();
+        if (asOf == null) {
+            warn(model, exemptions, problems);
+            return;
+        }
+        exemptions.stream()
+                .filter(exemption -> exemption.expires().isBefore(asOf))
+                .forEach(exemption -> problems.error(
+                        ProblemCode.EXEMPTION_EXPIRED,
+                        model.origins().of(exemption, "expires"),
+                        exemption.expires().toString(),
+                        "This was the last day of the exemption from '" + Spelling.of(exemption.rule())
+                                + "', and it must still hold on " + asOf + ".",
+                        "Remove it and what it allowed, or agree on a new day with its owner, " + exemption.owner()
+                                + "."));
+    }
+
+    private static void warn(MeshModel model, List<Exemption> exemptions, Problems problems) {
+        exemptions.stream()
+                .map(exemption -> model.origins().of(exemption, "expires"))
+                .min(Comparator.<Origin>naturalOrder())
+                .ifPresent(first -> problems.warning(
+                        ProblemCode.EXPIRY_NOT_CHECKED,
+                        first,
+                        "",
+                        "It is not known whether the " + exemptions.size()
+                                + (exemptions.size() == 1 ? " exemption still holds." : " exemptions still hold."),
+                        "Give the day on which they must: asOf, in Maven -Dmesh.asOf=<yyyy-mm-dd>."));
+    }
+}
