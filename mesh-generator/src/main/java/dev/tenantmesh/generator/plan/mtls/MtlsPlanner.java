@@ -71,7 +71,7 @@ public final class MtlsPlanner {
         return new PeerAuthenticationPlan(
                 heading(
                         namespace,
-                        workload.name(),
+                        "workload-" + workload.name(),
                         workload.entry() + "/mtls",
                         "exceptions of the workload from the mode of its namespace, by pod port"),
                 workload.pods().labels(),

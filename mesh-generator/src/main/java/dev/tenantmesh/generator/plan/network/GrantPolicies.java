@@ -45,7 +45,7 @@ final class GrantPolicies {
                         .map(MemberWorkload::pods)
                         .orElseThrow()
                         .labels();
-        String name = "grant-" + grant.name() + (to.workload() == null ? "" : "-" + to.workload());
+        String name = "grant-" + grant.name() + (to.workload() == null ? "" : "." + to.workload());
         String entry = "grant/" + grant.name();
         Heading heading = new Heading(
                 namespace.name(),

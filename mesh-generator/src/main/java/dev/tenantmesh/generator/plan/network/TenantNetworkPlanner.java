@@ -29,6 +29,7 @@ public final class TenantNetworkPlanner {
     private static final List<PortRange> APPLICATION_PORTS =
             List.of(PortRange.tcp(1, 14_999), PortRange.tcp(15_100, 65_535));
     private static final int XDS_PORT = 15_012;
+    private static final int MOST_REASONS = 30;
 
     private final Target target;
     private final Members members;
@@ -184,12 +185,15 @@ public final class TenantNetworkPlanner {
         return flows.stream().map(namespace).distinct().sorted().toList();
     }
 
+    /** One line a rule; annotations are limited in size, so a long list is cut short. */
     private static String reason(List<Opening> ingress, List<Opening> egress) {
-        return Stream.concat(
+        List<String> lines = Stream.concat(
                         ingress.stream().map(opening -> "ingress " + opening.reason()),
                         egress.stream().map(opening -> "egress " + opening.reason()))
                 .distinct()
-                .collect(Collectors.joining("\n"));
+                .toList();
+        String shown = lines.stream().limit(MOST_REASONS).collect(Collectors.joining("\n"));
+        return lines.size() > MOST_REASONS ? shown + "\nand " + (lines.size() - MOST_REASONS) + " more" : shown;
     }
 
     private Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
