@@ -5,6 +5,8 @@ import dev.tenantmesh.model.problem.Printable;
 import dev.tenantmesh.model.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says how the committed manifests differ from the model, and how to settle it. */
 final class DriftLines {
@@ -30,18 +32,23 @@ final class DriftLines {
             report.error("--- " + folder + "/" + Printable.of(diff.getKey()));
             diff.getValue().lines().forEach(report::error);
         });
-        String first = report.stopsTheBuild() ? "Settle the problems above first. " : "";
+        boolean unsettled = report.stopsTheBuild() || !drift.edited().isEmpty();
+        String first = unsettled ? "Settle the problems above first.\n" : "";
         report.fail(ProblemCode.DRIFT.id() + " " + summary + ".\n" + first + "Run '" + fixCommand
                 + "' and commit the result.");
     }
 
     private static String counts(Drift drift) {
-        return String.join(
-                ", ",
-                List.of(
-                        drift.added().size() + " missing",
-                        drift.changed().size() + " changed",
-                        drift.stale().size() + " stale",
-                        drift.edited().size() + " edited by hand"));
+        return Stream.of(
+                        count(drift.added(), "missing"),
+                        count(drift.changed(), "changed"),
+                        count(drift.stale(), "stale"),
+                        count(drift.edited(), "edited by hand"))
+                .filter(count -> !count.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String count(List<String> paths, String what) {
+        return paths.isEmpty() ? "" : paths.size() + " " + what;
     }
 }

@@ -18,6 +18,9 @@ final class OwnOutput {
         if (build.wasGenerated(output)) {
             return Optional.of("This build has just generated it, so that the check could never fail.");
         }
+        if (!build.isBound()) {
+            return Optional.empty();
+        }
         return build.declared().stream()
                 .flatMap(plugin -> plugin.getExecutions().stream())
                 .filter(OwnOutput::isGenerate)

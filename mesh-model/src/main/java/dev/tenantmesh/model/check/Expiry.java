@@ -54,8 +54,10 @@ public final class Expiry {
                         ProblemCode.EXPIRY_NOT_CHECKED,
                         first,
                         "",
-                        "It is not known whether the " + exemptions.size()
-                                + (exemptions.size() == 1 ? " exemption still holds." : " exemptions still hold."),
+                        "It is not known whether "
+                                + (exemptions.size() == 1
+                                        ? "the exemption still holds."
+                                        : "all " + exemptions.size() + " exemptions still hold."),
                         "Give the day on which they must: asOf, in Maven -Dmesh.asOf=<yyyy-mm-dd>."));
     }
 }
