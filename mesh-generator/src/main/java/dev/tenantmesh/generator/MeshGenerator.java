@@ -5,13 +5,13 @@ import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.MeshPlanner;
 import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Targets;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
 import java.util.List;
-import java.util.Optional;
 
 /** Turns a model into the manifests of all its platforms. Pure: same model, same manifests. */
 public final class MeshGenerator {
@@ -44,16 +44,26 @@ public final class MeshGenerator {
     }
 
     private static List<Rendered> render(Platform platform, MeshModel model, Problems problems) {
-        Optional<Target> target = Targets.of(platform, model, problems);
-        return target.map(known -> {
-                    List<MeshPlan> meshes = model.meshes().stream()
-                            .map(mesh -> MeshPlanner.plan(model, known, mesh, problems))
-                            .toList();
-                    PlatformPlan plan = new PlatformPlan(platform.name(), meshes);
-                    return known.profile().renderers().stream()
-                            .flatMap(renderer -> renderer.render(plan).stream())
-                            .toList();
-                })
+        List<PlatformProfile> supported =
+                Platforms.ALL.stream().map(SupportedPlatform::profile).toList();
+        return new Targets(supported, model, problems)
+                .of(platform)
+                .map(target -> print(plan(target, model, problems), target))
                 .orElse(List.of());
+    }
+
+    private static PlatformPlan plan(Target target, MeshModel model, Problems problems) {
+        List<MeshPlan> meshes = model.meshes().stream()
+                .map(mesh -> MeshPlanner.plan(model, target, mesh, problems))
+                .toList();
+        return new PlatformPlan(target.platform().name(), meshes);
+    }
+
+    private static List<Rendered> print(PlatformPlan plan, Target target) {
+        return Platforms.ALL.stream()
+                .filter(supported -> supported.profile().equals(target.profile()))
+                .flatMap(supported -> supported.renderers().stream())
+                .flatMap(renderer -> renderer.render(plan).stream())
+                .toList();
     }
 }

@@ -1,9 +1,7 @@
 package dev.tenantmesh.generator.platform;
 
-import dev.tenantmesh.generator.render.Renderer;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.ServiceMesh;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param distributions where it runs
  * @param endOfLife a sentence if it is past its end of life
  * @param membership how a namespace becomes a member
- * @param operatorMakesMeshMtls whether the operator makes the PeerAuthentication of the mesh itself
- * @param delegatesControlPlanes whether a tenant can be given a control plane by namespaced roles
+ * @param traits what sets it apart
  * @param attachment the NetworkAttachmentDefinition it wants in every application namespace, if it wants any
- * @param optionalMutual whether gateways know {@code OPTIONAL_MUTUAL}
- * @param reliance which settings of a control plane isolation rests on
- * @param renderers what prints its kinds
  */
 public record PlatformProfile(
         ServiceMesh.Type type,
@@ -31,12 +25,28 @@ public record PlatformProfile(
         Set<Distribution.Type> distributions,
         @Nullable String endOfLife,
         Membership membership,
-        boolean operatorMakesMeshMtls,
-        boolean delegatesControlPlanes,
-        Optional<Attachment> attachment,
-        boolean optionalMutual,
-        Reliance reliance,
-        List<Renderer> renderers) {
+        Set<Trait> traits,
+        Optional<Attachment> attachment) {
+
+    public PlatformProfile {
+        distributions = Set.copyOf(distributions);
+        traits = Set.copyOf(traits);
+    }
+
+    /** Whether something holds for it. */
+    public boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** What sets platforms apart. */
+    public enum Trait {
+        /** The operator makes the PeerAuthentication of the mesh itself. */
+        OPERATOR_MAKES_MESH_MTLS,
+        /** A tenant can be given a control plane by namespaced roles. */
+        DELEGATES_CONTROL_PLANES,
+        /** Gateways know {@code OPTIONAL_MUTUAL}. */
+        OPTIONAL_MUTUAL
+    }
 
     /** How a namespace becomes a member of a mesh. */
     public enum Membership {

@@ -1,6 +1,5 @@
 package dev.tenantmesh.generator.platform;
 
-import dev.tenantmesh.generator.plan.network.Peer;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.Monitoring;
 import java.util.List;

@@ -1,7 +1,5 @@
 package dev.tenantmesh.generator.platform;
 
-import dev.tenantmesh.generator.plan.member.MemberNamespace;
-import dev.tenantmesh.generator.plan.network.Peer;
 import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Cni;
@@ -28,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param profile what its product can do
  */
 public record Target(Platform platform, PlatformProfile profile) {
-
-    /** The label that makes a namespace visible to its control plane, and tells people whose mesh it is in. */
-    public static final String MESH_LABEL = "tenantmesh.dev/mesh";
 
     private static final int API_SERVER_PORT = 6443;
     private static final List<Integer> MERGED_METRICS = List.of(15_020);
@@ -103,23 +98,6 @@ public record Target(Platform platform, PlatformProfile profile) {
         return new TreeMap<>(Map.of("app", "istiod"));
     }
 
-    /** The labels by which a control plane discovers a namespace; none where a member roll does. */
-    public SortedMap<String, String> discoveryLabels(Mesh mesh) {
-        return profile.membership() == PlatformProfile.Membership.LABELS
-                ? new TreeMap<>(Map.of(MESH_LABEL, mesh.name()))
-                : new TreeMap<>();
-    }
-
-    /** The labels by which the pods of a namespace get a sidecar; none where pods ask for it themselves. */
-    public SortedMap<String, String> injectionLabels(Mesh mesh) {
-        if (profile.membership() != PlatformProfile.Membership.LABELS) {
-            return new TreeMap<>();
-        }
-        String revision = mesh.controlPlane().name();
-        return new TreeMap<>(
-                revision.equals("default") ? Map.of("istio-injection", "enabled") : Map.of("istio.io/rev", revision));
-    }
-
     /** How a gateway is exposed here. */
     public Exposure.Type exposure(Exposure.Type wanted) {
         return wanted == Exposure.Type.ROUTE && !hasRoutes() && platform.routeSubstitute() != null
@@ -153,12 +131,6 @@ public record Target(Platform platform, PlatformProfile profile) {
     /** The grants of the platform and of a mesh. */
     public List<PeerGrant> grants(Mesh mesh) {
         return Stream.concat(platform.grants().stream(), mesh.grants().stream()).toList();
-    }
-
-    /** Whether a grant reaches a namespace or a workload of it. */
-    public boolean covers(PeerGrant.Target to, MemberNamespace namespace) {
-        return to.tenant().equals(namespace.tenant().name())
-                && (to.namespace() == null || to.namespace().equals(namespace.name()));
     }
 
     /** A granted peer. */

@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.platform;
 
+import dev.tenantmesh.generator.platform.PlatformProfile.Trait;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Spelling;
 import dev.tenantmesh.model.platform.Cni;
@@ -11,31 +12,34 @@ import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Gateway.Exposure;
 import dev.tenantmesh.model.tenant.GatewayTls;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the profile of a platform, and refuses what the platform cannot do or what is not known of it. */
 public final class Targets {
 
+    private final List<PlatformProfile> supported;
     private final MeshModel model;
     private final Problems problems;
 
-    private Targets(MeshModel model, Problems problems) {
+    /** @param supported what there is a profile for */
+    public Targets(List<PlatformProfile> supported, MeshModel model, Problems problems) {
+        this.supported = List.copyOf(supported);
         this.model = model;
         this.problems = problems;
     }
 
     /** The target of a platform; empty, with a problem, if its product or version is not supported. */
-    public static Optional<Target> of(Platform platform, MeshModel model, Problems problems) {
-        Targets targets = new Targets(model, problems);
-        Optional<Target> target = targets.profile(platform).map(profile -> new Target(platform, profile));
-        target.ifPresent(targets::check);
+    public Optional<Target> of(Platform platform) {
+        Optional<Target> target = profile(platform).map(profile -> new Target(platform, profile));
+        target.ifPresent(this::check);
         return target;
     }
 
     private Optional<PlatformProfile> profile(Platform platform) {
         ServiceMesh mesh = platform.mesh();
-        Optional<PlatformProfile> profile = Profiles.ALL.stream()
+        Optional<PlatformProfile> profile = supported.stream()
                 .filter(known -> known.type() == mesh.type() && known.version().equals(mesh.version()))
                 .findFirst();
         if (profile.isEmpty()) {
@@ -45,9 +49,7 @@ public final class Targets {
                     Spelling.of(mesh.type()) + " " + mesh.version(),
                     "This version is not supported.",
                     "Supported are: "
-                            + Profiles.ALL.stream()
-                                    .map(PlatformProfile::product)
-                                    .collect(Collectors.joining(", ")) + ".");
+                            + supported.stream().map(PlatformProfile::product).collect(Collectors.joining(", ")) + ".");
         }
         return profile;
     }
@@ -70,7 +72,7 @@ public final class Targets {
                                 "Expose the gateway by a load-balancer, or set `routeSubstitute` in the Platform.");
                     }
                     if (gateway.tls().mode() == GatewayTls.Mode.OPTIONAL_MUTUAL
-                            && !target.profile().optionalMutual()) {
+                            && !target.profile().has(Trait.OPTIONAL_MUTUAL)) {
                         unsupported(
                                 gateway.tls(),
                                 "mode",

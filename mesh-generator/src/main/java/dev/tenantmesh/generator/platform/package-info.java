@@ -1,4 +1,4 @@
-/** A platform is data: what its versions can do, which names and labels its system parts have, and the few renderers it alone needs. */
+/** A platform is data: what its version can do, and which names and labels its system parts have. Knows no plan and no renderer. */
 @NullMarked
 package dev.tenantmesh.generator.platform;
 

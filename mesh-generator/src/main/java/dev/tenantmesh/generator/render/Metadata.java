@@ -1,7 +1,7 @@
 package dev.tenantmesh.generator.render;
 
 import dev.tenantmesh.generator.plan.Heading;
-import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.generator.plan.Labels;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.Map;
@@ -10,8 +10,6 @@ import java.util.TreeMap;
 
 /** The metadata of every object: its name, whose it is, and why it exists. Our labels are for people and tools. */
 public final class Metadata {
-
-    private static final String REASON = "tenantmesh.dev/reason";
 
     private Metadata() {}
 
@@ -26,14 +24,14 @@ public final class Metadata {
     public static ObjectMetaBuilder of(Heading heading, Map<String, String> labels, Map<String, String> annotations) {
         SortedMap<String, String> allLabels = new TreeMap<>(Map.of("app.kubernetes.io/managed-by", "tenant-mesh"));
         if (!heading.mesh().isEmpty()) {
-            allLabels.put(Target.MESH_LABEL, heading.mesh());
+            allLabels.put(Labels.MESH, heading.mesh());
         }
         if (heading.tenant() != null) {
-            allLabels.put("tenantmesh.dev/tenant", heading.tenant());
+            allLabels.put(Labels.TENANT, heading.tenant());
         }
         allLabels.putAll(labels);
         SortedMap<String, String> allAnnotations = new TreeMap<>(annotations);
-        allAnnotations.put(REASON, heading.reason());
+        allAnnotations.put(Labels.REASON, heading.reason());
         return new ObjectMetaBuilder()
                 .withName(heading.name())
                 .withLabels(allLabels)

@@ -2,6 +2,7 @@ package dev.tenantmesh.generator.plan.controlplane;
 
 import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.platform.PlatformProfile.Trait;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MtlsMode;
@@ -37,7 +38,7 @@ public final class ControlPlanePlanner {
                 settings.mtls().effective(),
                 settings.egress(),
                 members.names());
-        if (target.profile().operatorMakesMeshMtls() && plan.mtls() == MtlsMode.DISABLE) {
+        if (target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS) && plan.mtls() == MtlsMode.DISABLE) {
             problems.error(
                     ProblemCode.UNSUPPORTED_OPTION,
                     model.origins().of(members.mesh(), "mtls"),
@@ -51,7 +52,8 @@ public final class ControlPlanePlanner {
                     model.origins().of(controlPlane, "provision"),
                     controlPlane.namespace() + "/" + controlPlane.name(),
                     "On platform '" + target.platform().name() + "' isolation relies on these settings of it: "
-                            + String.join("; ", target.profile().reliance().of(plan)) + ".",
+                            + String.join(
+                                    "; ", Reliance.of(plan, target.profile().membership())) + ".",
                     "Check that they hold; its namespace gets no policies from here.");
         }
         return plan;
@@ -64,7 +66,7 @@ public final class ControlPlanePlanner {
         if (owner == null) {
             return Optional.empty();
         }
-        if (!target.profile().delegatesControlPlanes()) {
+        if (!target.profile().has(Trait.DELEGATES_CONTROL_PLANES)) {
             problems.info(
                     ProblemCode.NOT_DELEGATED,
                     model.origins().of(owner, "tenant"),

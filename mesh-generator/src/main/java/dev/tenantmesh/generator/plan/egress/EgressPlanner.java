@@ -27,7 +27,7 @@ public final class EgressPlanner {
         return members.namespaces().stream()
                 .flatMap(namespace -> target.grants(members.mesh()).stream()
                         .filter(grant -> grant.direction() == PeerGrant.Direction.EGRESS)
-                        .filter(grant -> grant.to().stream().anyMatch(to -> target.covers(to, namespace)))
+                        .filter(grant -> grant.to().stream().anyMatch(to -> namespace.isGranted(to)))
                         .map(grant -> plan(target, members, namespace, grant)))
                 .toList();
     }

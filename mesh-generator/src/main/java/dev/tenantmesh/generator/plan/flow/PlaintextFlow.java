@@ -1,7 +1,7 @@
 package dev.tenantmesh.generator.plan.flow;
 
 import dev.tenantmesh.generator.plan.member.Pods;
-import dev.tenantmesh.generator.plan.network.Peer;
+import dev.tenantmesh.generator.platform.Peer;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.member.Pods;
-import dev.tenantmesh.generator.plan.network.Peer;
+import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.RouterTraffic;

@@ -3,6 +3,7 @@ package dev.tenantmesh.generator.plan.member;
 import dev.tenantmesh.model.Boundary;
 import dev.tenantmesh.model.MtlsMode;
 import dev.tenantmesh.model.PodSecurity;
+import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import java.util.List;
@@ -39,6 +40,12 @@ public record MemberNamespace(
     /** Whether it declares nothing, so that its pods are open inside its boundary on every application port. */
     public boolean isOpen() {
         return workloads.isEmpty() && gateways.isEmpty();
+    }
+
+    /** Whether a grant reaches it or a workload of it. */
+    public boolean isGranted(PeerGrant.Target to) {
+        return to.tenant().equals(tenant.name())
+                && (to.namespace() == null || to.namespace().equals(name()));
     }
 
     /** The workload of a name. */

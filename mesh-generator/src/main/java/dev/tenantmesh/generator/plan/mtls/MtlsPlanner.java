@@ -5,6 +5,7 @@ import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberPort;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.platform.PlatformProfile.Trait;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MtlsMode;
 import dev.tenantmesh.model.effective.EffectiveSettings;
@@ -31,7 +32,7 @@ public final class MtlsPlanner {
     public static List<PeerAuthenticationPlan> plan(Target target, Members members) {
         MtlsPlanner planner = new MtlsPlanner(members);
         List<PeerAuthenticationPlan> plans = new ArrayList<>();
-        if (!target.profile().operatorMakesMeshMtls()) {
+        if (!target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS)) {
             plans.add(planner.mesh(new EffectiveSettings(target.platform(), members.mesh())
                     .mtls()
                     .effective()));

@@ -1,8 +1,10 @@
 package dev.tenantmesh.generator.plan.namespace;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.Labels;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.PodSecurity;
@@ -14,6 +16,7 @@ import dev.tenantmesh.model.tenant.TenantNamespace.Manage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -71,7 +74,7 @@ public final class NamespacePlanner {
 
     private NamespacePlan controlPlane() {
         String name = members.mesh().controlPlane().namespace();
-        SortedMap<String, String> labels = new TreeMap<>(target.discoveryLabels(members.mesh()));
+        SortedMap<String, String> labels = new TreeMap<>(discoveryLabels());
         labels.put(POD_SECURITY, Spelling.of(PodSecurity.BASELINE));
         Heading heading = new Heading(
                 name,
@@ -95,10 +98,26 @@ public final class NamespacePlanner {
     }
 
     private SortedMap<String, String> labels(MemberNamespace namespace) {
-        SortedMap<String, String> labels = new TreeMap<>(target.discoveryLabels(members.mesh()));
-        labels.putAll(target.injectionLabels(members.mesh()));
+        SortedMap<String, String> labels = new TreeMap<>(discoveryLabels());
+        labels.putAll(injectionLabels());
         labels.put(POD_SECURITY, Spelling.of(namespace.podSecurity()));
         return labels;
+    }
+
+    /** What a control plane discovers a namespace by; nothing where a member roll does. */
+    private Map<String, String> discoveryLabels() {
+        return target.profile().membership() == Membership.LABELS
+                ? Map.of(Labels.MESH, members.mesh().name())
+                : Map.of();
+    }
+
+    /** What gives the pods of a namespace a sidecar; nothing where pods ask for it themselves. */
+    private Map<String, String> injectionLabels() {
+        String revision = members.mesh().controlPlane().name();
+        if (target.profile().membership() != Membership.LABELS) {
+            return Map.of();
+        }
+        return revision.equals("default") ? Map.of("istio-injection", "enabled") : Map.of("istio.io/rev", revision);
     }
 
     private void listLabels(MeshModel model, MemberNamespace namespace, Problems problems) {

@@ -2,6 +2,7 @@ package dev.tenantmesh.generator.plan.network;
 
 import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
 import java.util.ArrayList;
 import java.util.List;

@@ -22,7 +22,7 @@ final class GrantPolicies {
                 continue;
             }
             for (PeerGrant.Target to : grant.to()) {
-                if (target.covers(to, namespace)) {
+                if (namespace.isGranted(to)) {
                     policies.add(policy(target, members, namespace, grant, to));
                 }
             }

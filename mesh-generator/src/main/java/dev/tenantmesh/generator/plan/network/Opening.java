@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.plan.network;
 
+import dev.tenantmesh.generator.platform.Peer;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.network;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.platform.Monitoring;
 import java.util.List;

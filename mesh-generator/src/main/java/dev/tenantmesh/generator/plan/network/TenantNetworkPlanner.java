@@ -10,6 +10,7 @@ import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.member.Pods;
+import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.tenant.Gateway.Exposure;
 import java.util.ArrayList;

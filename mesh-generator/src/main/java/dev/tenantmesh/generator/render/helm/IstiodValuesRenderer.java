@@ -3,10 +3,10 @@ package dev.tenantmesh.generator.render.helm;
 import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.manifest.RenderedValues;
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.Labels;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
-import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.render.Renderer;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class IstiodValuesRenderer implements Renderer {
                         "trustDomain", controlPlane.trustDomain(),
                         "outboundTrafficPolicy",
                                 Map.of("mode", controlPlane.egress().name()),
-                        "discoverySelectors", List.of(Map.of("matchLabels", Map.of(Target.MESH_LABEL, of.mesh()))))));
+                        "discoverySelectors", List.of(Map.of("matchLabels", Map.of(Labels.MESH, of.mesh()))))));
         values.merge(
                 "pilot",
                 Map.of("env", Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true")),

@@ -2,10 +2,10 @@ package dev.tenantmesh.generator.render.sail;
 
 import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.manifest.RenderedObject;
+import dev.tenantmesh.generator.plan.Labels;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
-import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.render.Metadata;
 import dev.tenantmesh.generator.render.Renderer;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class IstioRenderer implements Renderer {
     private Istio print(ControlPlanePlan controlPlane) {
         Istio.MeshConfig meshConfig = new Istio.MeshConfig(
                 List.of(new Istio.Selector(
-                        Map.of(Target.MESH_LABEL, controlPlane.heading().mesh()))),
+                        Map.of(Labels.MESH, controlPlane.heading().mesh()))),
                 new Istio.OutboundTrafficPolicy(controlPlane.egress().name()),
                 controlPlane.trustDomain());
         Istio.Pilot pilot = new Istio.Pilot(new Istio.Cni(true), Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"));

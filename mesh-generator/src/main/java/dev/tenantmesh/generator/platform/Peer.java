@@ -1,4 +1,4 @@
-package dev.tenantmesh.generator.plan.network;
+package dev.tenantmesh.generator.platform;
 
 import java.util.Collections;
 import java.util.List;

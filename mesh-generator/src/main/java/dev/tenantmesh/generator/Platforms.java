@@ -1,7 +1,9 @@
-package dev.tenantmesh.generator.platform;
+package dev.tenantmesh.generator;
 
+import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
+import dev.tenantmesh.generator.platform.PlatformProfile.Trait;
 import dev.tenantmesh.generator.render.Renderer;
 import dev.tenantmesh.generator.render.core.NamespaceRenderer;
 import dev.tenantmesh.generator.render.helm.CniValuesRenderer;
@@ -30,30 +32,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The visible list of supported platforms. */
-final class Profiles {
+/** The visible list of supported platforms: what each can do, and what prints its kinds. */
+final class Platforms {
 
     private static final String MULTUS_REASON = " calls its CNI plugin through a NetworkAttachmentDefinition in the"
             + " pod's own namespace; a pod whose annotation names a missing one does not start";
 
-    private static final PlatformProfile OPENSHIFT_SERVICE_MESH_2_6 = new PlatformProfile(
-            ServiceMesh.Type.OPENSHIFT_SERVICE_MESH,
-            "2.6",
-            "OpenShift Service Mesh 2.6",
-            Set.of(Distribution.Type.OPENSHIFT),
-            "OpenShift Service Mesh 2.6 is reported to have reached its end of life on 2026-06-30.",
-            Membership.MEMBER_ROLL,
-            true,
-            true,
-            Optional.of(new Attachment("v2-6-istio-cni", true, "OpenShift Service Mesh 2.6" + MULTUS_REASON)),
-            true,
-            plan -> List.of(
-                    "ServiceMeshControlPlane spec.security.manageNetworkPolicy: false",
-                    "spec.security.dataPlane.mtls: " + (plan.mtls() == dev.tenantmesh.model.MtlsMode.STRICT),
-                    "spec.security.trust.domain: " + plan.trustDomain(),
-                    "spec.proxy.networking.trafficControl.outbound.policy: " + plan.egress(),
-                    "spec.gateways.openshiftRoute.enabled: false",
-                    "spec.runtime.components.pilot.container.env.PILOT_SCOPE_GATEWAY_TO_NAMESPACE: \"true\""),
+    private static final SupportedPlatform OPENSHIFT_SERVICE_MESH_2_6 = new SupportedPlatform(
+            new PlatformProfile(
+                    ServiceMesh.Type.OPENSHIFT_SERVICE_MESH,
+                    "2.6",
+                    "OpenShift Service Mesh 2.6",
+                    Set.of(Distribution.Type.OPENSHIFT),
+                    "OpenShift Service Mesh 2.6 is reported to have reached its end of life on 2026-06-30.",
+                    Membership.MEMBER_ROLL,
+                    Set.of(Trait.OPERATOR_MAKES_MESH_MTLS, Trait.DELEGATES_CONTROL_PLANES, Trait.OPTIONAL_MUTUAL),
+                    Optional.of(new Attachment("v2-6-istio-cni", true, "OpenShift Service Mesh 2.6" + MULTUS_REASON))),
             renderers(
                     IstioApi.V1BETA1,
                     new MeshOwnerRoleRenderer(),
@@ -63,52 +57,46 @@ final class Profiles {
                     new ServiceMeshMemberRenderer(),
                     new ServiceMeshMemberRollRenderer()));
 
-    private static final PlatformProfile OPENSHIFT_SERVICE_MESH_3_4 = new PlatformProfile(
-            ServiceMesh.Type.OPENSHIFT_SERVICE_MESH,
-            "3.4",
-            "OpenShift Service Mesh 3.4",
-            Set.of(Distribution.Type.OPENSHIFT),
-            null,
-            Membership.LABELS,
-            false,
-            false,
-            Optional.empty(),
-            true,
-            Profiles::meshConfig,
+    private static final SupportedPlatform OPENSHIFT_SERVICE_MESH_3_4 = new SupportedPlatform(
+            new PlatformProfile(
+                    ServiceMesh.Type.OPENSHIFT_SERVICE_MESH,
+                    "3.4",
+                    "OpenShift Service Mesh 3.4",
+                    Set.of(Distribution.Type.OPENSHIFT),
+                    null,
+                    Membership.LABELS,
+                    Set.of(Trait.OPTIONAL_MUTUAL),
+                    Optional.empty()),
             renderers(
                     IstioApi.V1,
                     new IstioCniRenderer("v1.30-latest"),
                     new IstioRenderer("v1.30-latest"),
                     new RouteRenderer()));
 
-    private static final PlatformProfile ISTIO_1_30 = new PlatformProfile(
-            ServiceMesh.Type.ISTIO,
-            "1.30",
-            "Istio 1.30",
-            Set.of(Distribution.Type.KUBERNETES),
-            null,
-            Membership.LABELS,
-            false,
-            false,
-            Optional.empty(),
-            true,
-            Profiles::meshConfig,
+    private static final SupportedPlatform ISTIO_1_30 = new SupportedPlatform(
+            new PlatformProfile(
+                    ServiceMesh.Type.ISTIO,
+                    "1.30",
+                    "Istio 1.30",
+                    Set.of(Distribution.Type.KUBERNETES),
+                    null,
+                    Membership.LABELS,
+                    Set.of(Trait.OPTIONAL_MUTUAL),
+                    Optional.empty()),
             renderers(
                     IstioApi.V1,
                     new IstiodValuesRenderer("1.30.3", Map.of("pilot", Map.of("cni", Map.of("enabled", true))))));
 
-    private static final PlatformProfile ISTIO_1_18 = new PlatformProfile(
-            ServiceMesh.Type.ISTIO,
-            "1.18",
-            "Istio 1.18 on OpenShift",
-            Set.of(Distribution.Type.OPENSHIFT),
-            "Istio 1.18 is past its end of life.",
-            Membership.LABELS,
-            false,
-            false,
-            Optional.of(new Attachment("istio-cni", false, "Istio before 1.19" + MULTUS_REASON)),
-            false,
-            Profiles::meshConfig,
+    private static final SupportedPlatform ISTIO_1_18 = new SupportedPlatform(
+            new PlatformProfile(
+                    ServiceMesh.Type.ISTIO,
+                    "1.18",
+                    "Istio 1.18 on OpenShift",
+                    Set.of(Distribution.Type.OPENSHIFT),
+                    "Istio 1.18 is past its end of life.",
+                    Membership.LABELS,
+                    Set.of(),
+                    Optional.of(new Attachment("istio-cni", false, "Istio before 1.19" + MULTUS_REASON))),
             renderers(
                     IstioApi.V1BETA1,
                     new CniValuesRenderer(
@@ -125,10 +113,10 @@ final class Profiles {
                     new NetworkAttachmentDefinitionRenderer(),
                     new RouteRenderer()));
 
-    static final List<PlatformProfile> ALL =
+    static final List<SupportedPlatform> ALL =
             List.of(ISTIO_1_18, ISTIO_1_30, OPENSHIFT_SERVICE_MESH_2_6, OPENSHIFT_SERVICE_MESH_3_4);
 
-    private Profiles() {}
+    private Platforms() {}
 
     private static List<Renderer> renderers(IstioApi api, Renderer... own) {
         return Stream.concat(
@@ -143,17 +131,5 @@ final class Profiles {
                                 new VirtualServiceRenderer(api)),
                         Stream.of(own))
                 .toList();
-    }
-
-    private static List<String> meshConfig(dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan plan) {
-        return List.of(
-                "revision: " + plan.heading().name(),
-                "meshConfig.trustDomain: " + plan.trustDomain(),
-                "meshConfig.rootNamespace: " + plan.heading().namespace(),
-                "meshConfig.outboundTrafficPolicy.mode: " + plan.egress(),
-                "meshConfig.discoverySelectors matching only tenantmesh.dev/mesh="
-                        + plan.heading().mesh(),
-                "pilot.env.PILOT_SCOPE_GATEWAY_TO_NAMESPACE: \"true\"",
-                "pilot.cni.enabled: true");
     }
 }

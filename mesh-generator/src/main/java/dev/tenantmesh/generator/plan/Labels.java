@@ -1,0 +1,16 @@
+package dev.tenantmesh.generator.plan;
+
+/** Our own labels and annotations: for people and tools, never what a policy rests on. */
+public final class Labels {
+
+    /** The mesh an object belongs to; on namespaces also what control planes discover them by. */
+    public static final String MESH = "tenantmesh.dev/mesh";
+
+    /** The tenant an object belongs to. */
+    public static final String TENANT = "tenantmesh.dev/tenant";
+
+    /** Why an object exists. */
+    public static final String REASON = "tenantmesh.dev/reason";
+
+    private Labels() {}
+}

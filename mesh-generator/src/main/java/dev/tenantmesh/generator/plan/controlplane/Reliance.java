@@ -1,0 +1,41 @@
+package dev.tenantmesh.generator.plan.controlplane;
+
+import dev.tenantmesh.generator.plan.Labels;
+import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
+import dev.tenantmesh.model.MtlsMode;
+import java.util.List;
+
+/** Says, for a control plane that somebody else makes, which of its settings isolation rests on. */
+final class Reliance {
+
+    private Reliance() {}
+
+    static List<String> of(ControlPlanePlan plan, Membership membership) {
+        return switch (membership) {
+            case MEMBER_ROLL -> controlPlaneResource(plan);
+            case LABELS -> meshConfig(plan);
+        };
+    }
+
+    private static List<String> controlPlaneResource(ControlPlanePlan plan) {
+        return List.of(
+                "spec.security.manageNetworkPolicy: false",
+                "spec.security.dataPlane.mtls: " + (plan.mtls() == MtlsMode.STRICT),
+                "spec.security.trust.domain: " + plan.trustDomain(),
+                "spec.proxy.networking.trafficControl.outbound.policy: " + plan.egress(),
+                "spec.gateways.openshiftRoute.enabled: false",
+                "spec.runtime.components.pilot.container.env.PILOT_SCOPE_GATEWAY_TO_NAMESPACE: \"true\"");
+    }
+
+    private static List<String> meshConfig(ControlPlanePlan plan) {
+        return List.of(
+                "revision: " + plan.heading().name(),
+                "meshConfig.trustDomain: " + plan.trustDomain(),
+                "meshConfig.rootNamespace: " + plan.heading().namespace(),
+                "meshConfig.outboundTrafficPolicy.mode: " + plan.egress(),
+                "meshConfig.discoverySelectors matching only " + Labels.MESH + "="
+                        + plan.heading().mesh(),
+                "pilot.env.PILOT_SCOPE_GATEWAY_TO_NAMESPACE: \"true\"",
+                "a CNI plugin that redirects the traffic of every pod");
+    }
+}
