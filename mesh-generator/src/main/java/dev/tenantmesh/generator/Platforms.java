@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The visible list of supported platforms: what each can do, and what prints its kinds. */
-final class Platforms {
+public final class Platforms {
 
     private static final String MULTUS_REASON = " calls its CNI plugin through a NetworkAttachmentDefinition in the"
             + " pod's own namespace; a pod whose annotation names a missing one does not start";
@@ -113,7 +113,8 @@ final class Platforms {
                     new NetworkAttachmentDefinitionRenderer(),
                     new RouteRenderer()));
 
-    static final List<SupportedPlatform> ALL =
+    /** Every supported platform. */
+    public static final List<SupportedPlatform> ALL =
             List.of(ISTIO_1_18, ISTIO_1_30, OPENSHIFT_SERVICE_MESH_2_6, OPENSHIFT_SERVICE_MESH_3_4);
 
     private Platforms() {}

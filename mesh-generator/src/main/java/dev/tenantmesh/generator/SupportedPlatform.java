@@ -10,4 +10,4 @@ import java.util.List;
  * @param profile what it can do and what it calls things; planners read it, renderers never do
  * @param renderers what prints its kinds
  */
-record SupportedPlatform(PlatformProfile profile, List<Renderer> renderers) {}
+public record SupportedPlatform(PlatformProfile profile, List<Renderer> renderers) {}

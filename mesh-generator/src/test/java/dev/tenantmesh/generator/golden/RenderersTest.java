@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.tenantmesh.generator.Platforms;
+import dev.tenantmesh.generator.SupportedPlatform;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.MeshPlanner;
 import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Targets;
 import dev.tenantmesh.generator.render.Renderer;
@@ -46,12 +49,14 @@ class RenderersTest {
 
     private void run(MeshModel model, Platform platform, Set<String> printed) {
         Problems problems = new Problems();
-        Target target = Targets.of(platform, model, problems).orElseThrow();
+        List<PlatformProfile> profiles =
+                Platforms.ALL.stream().map(SupportedPlatform::profile).toList();
+        Target target = new Targets(profiles, model, problems).of(platform).orElseThrow();
         List<MeshPlan> meshes = model.meshes().stream()
                 .map(mesh -> MeshPlanner.plan(model, target, mesh, problems))
                 .toList();
         PlatformPlan plan = new PlatformPlan(platform.name(), meshes);
-        for (Renderer renderer : target.profile().renderers()) {
+        for (Renderer renderer : renderers(target)) {
             String use = platform.mesh().type() + "-" + platform.mesh().version() + " "
                     + renderer.getClass().getSimpleName();
             listed.add(use);
@@ -59,6 +64,13 @@ class RenderersTest {
                 printed.add(use);
             }
         }
+    }
+
+    private static List<Renderer> renderers(Target target) {
+        return Platforms.ALL.stream()
+                .filter(supported -> supported.profile().equals(target.profile()))
+                .flatMap(supported -> supported.renderers().stream())
+                .toList();
     }
 
     private static Set<String> existing() {
