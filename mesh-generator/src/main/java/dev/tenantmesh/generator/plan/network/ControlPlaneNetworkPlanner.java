@@ -48,8 +48,10 @@ public final class ControlPlaneNetworkPlanner {
                 .orElseGet(() -> Opening.toEveryone(List.of(PortRange.tcp(WEBHOOK_PORT)), "webhooks")));
         target.monitoring()
                 .ifPresent(monitoring -> ingress.add(SystemPolicies.scrape(monitoring, List.of(METRICS_PORT))));
-        List<Opening> egress = List.of(
-                Opening.of(target.apiServer(), List.of(PortRange.tcp(target.apiServerPort())), "the API server"));
+        List<Opening> egress = target.apiServer().isEmpty()
+                ? List.of()
+                : List.of(Opening.of(
+                        target.apiServer(), List.of(PortRange.tcp(target.apiServerPort())), "the API server"));
         String webhooks = target.hostNetwork().isPresent()
                 ? "ingress 15017: the API server calls webhooks from the host network"
                 : "ingress 15017: the API server calls webhooks, and the network plugin shows it under addresses that"

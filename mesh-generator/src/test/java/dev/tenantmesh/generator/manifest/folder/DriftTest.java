@@ -55,13 +55,12 @@ class DriftTest extends OutputTest {
 
         assertThat(drift.diffs()).containsOnlyKeys(API);
         assertThat(drift.diffs().get(API)).isEqualTo("""
-                @@ line 12 @@
-                           kubernetes.io/metadata.name: web-prod
+                @@ line 18 @@
                      ports:
-                -    - port: 80
-                +    - port: 8080
-                       protocol: TCP
-                   podSelector:
+                     - protocol: TCP
+                -      port: 80
+                +      port: 8080
+                \s
                 """);
     }
 
