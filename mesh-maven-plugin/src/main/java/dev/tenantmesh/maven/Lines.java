@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** Keeps lists in a build log short and printable. */
 final class Lines {
 
-    private static final int MOST = 20;
+    /** How many lines of a list are shown. */
+    static final int MOST = 20;
 
     private Lines() {}
 
