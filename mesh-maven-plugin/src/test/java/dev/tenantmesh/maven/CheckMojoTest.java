@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.lenient;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -141,9 +143,11 @@ class CheckMojoTest extends GoalTest {
     @MojoParameter(name = "strict", value = "true")
     void strictlyAsksForADay(CheckMojo mojo) throws Exception {
         givenModel(Documents.WITH_EXEMPTION);
-        Files.walk(base.resolve("deploy"))
-                .filter(Files::isRegularFile)
-                .forEach(file -> file.toFile().delete());
+        try (Stream<Path> files = Files.walk(base.resolve("deploy"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
 
         failure(mojo);
 

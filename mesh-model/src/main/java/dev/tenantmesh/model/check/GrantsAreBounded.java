@@ -123,6 +123,7 @@ final class GrantsAreBounded implements Rule {
                     "The platform team lists podCIDRs and serviceCIDRs under `network`.");
         }
         cluster.stream()
+                .filter(ours -> range.prefix() > 0)
                 .filter(ours -> Cidr.parse(ours).filter(range::overlaps).isPresent())
                 .forEach(ours -> problems.error(
                         ProblemCode.GRANT_OVERLAPS_CLUSTER,

@@ -79,8 +79,10 @@ final class PlaintextIsDeclared implements Rule {
                     ProblemCode.PLAINTEXT_CLIENT,
                     model.origins().of(speaker.mtls(), "plaintextClients"),
                     "",
-                    "Every port of workload '" + speaker.workload().name() + "' demands mutual TLS.",
-                    "Remove the clients, or make the port they use PERMISSIVE under an exemption.");
+                    speaker.workload().ports().isEmpty()
+                            ? "Workload '" + speaker.workload().name() + "' declares no port."
+                            : "Every port of workload '" + speaker.workload().name() + "' demands mutual TLS.",
+                    "Remove the clients, or declare the port they use and make it PERMISSIVE under an exemption.");
         }
     }
 

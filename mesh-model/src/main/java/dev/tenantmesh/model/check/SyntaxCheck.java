@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,13 +162,13 @@ final class SyntaxCheck {
     private static @Nullable Violation cidr(String text) {
         Cidr range = Cidr.parse(text).orElse(null);
         if (range == null) {
-            String single = Stream.of("/32", "/128")
-                    .map(text::concat)
-                    .filter(longest -> Cidr.parse(longest).isPresent())
-                    .findFirst()
-                    .map(longest -> "Write \"" + longest + "\" for this one address.")
-                    .orElse("Write a CIDR such as 10.128.0.0/14 or fd00::/8.");
-            return new Violation(ProblemCode.INVALID_CIDR, "This is not an address range.", single);
+            String single = text + (text.contains(":") ? "/128" : "/32");
+            return new Violation(
+                    ProblemCode.INVALID_CIDR,
+                    "This is not an address range.",
+                    Cidr.parse(single).isPresent()
+                            ? "Write \"" + single + "\" for this one address."
+                            : "Write a CIDR such as 10.128.0.0/14 or fd00::/8.");
         }
         return range.toString().equals(text)
                 ? null

@@ -32,7 +32,8 @@ public final class Printable {
     }
 
     private static void append(StringBuilder shown, int point) {
-        if (isVisible(point)) {
+        boolean likeASpace = point != ' ' && Character.getType(point) == Character.SPACE_SEPARATOR;
+        if (isVisible(point) && !likeASpace) {
             shown.appendCodePoint(point);
         } else {
             shown.append(String.format(java.util.Locale.ROOT, "\\u{%x}", point));
