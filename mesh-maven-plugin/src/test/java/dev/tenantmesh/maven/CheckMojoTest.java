@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.lenient;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -139,18 +137,15 @@ class CheckMojoTest extends GoalTest {
     }
 
     @Test
-    @InjectMojo(goal = "check")
-    @MojoParameter(name = "strict", value = "true")
-    void strictlyAsksForADay(CheckMojo mojo) throws Exception {
+    void strictlyAsksForADay(
+            @InjectMojo(goal = "generate") GenerateMojo generate,
+            @InjectMojo(goal = "check") @MojoParameter(name = "strict", value = "true") CheckMojo mojo)
+            throws Exception {
         givenModel(Documents.WITH_EXEMPTION);
-        try (Stream<Path> files = Files.walk(base.resolve("deploy"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        }
+        run(generate);
+        givenNewBuild();
 
-        failure(mojo);
-
+        assertThat(failure(mojo)).startsWith("1 warning in the mesh model, and mesh.strict is set;");
         assertThat(log.lines("WARN")).singleElement().asString().contains("MESH0143");
     }
 

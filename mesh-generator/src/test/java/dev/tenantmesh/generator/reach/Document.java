@@ -1,0 +1,90 @@
+package dev.tenantmesh.generator.reach;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * One YAML document of a folder.
+ *
+ * @param file below the folder, for messages
+ * @param tree as parsed
+ */
+record Document(String file, Map<?, ?> tree) {
+
+    /** Every document below a folder but the kustomizations, sorted by file. */
+    static List<Document> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.endsWith("kustomization.yaml"))
+                    .sorted()
+                    .flatMap(file -> read(folder, file).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Document> parse(String file, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        List<Document> documents = new ArrayList<>();
+        for (Object tree : new Yaml(new SafeConstructor(options)).loadAll(text)) {
+            if (!(tree instanceof Map<?, ?> map)) {
+                throw new NotUnderstood(file + ": not a mapping");
+            }
+            documents.add(new Document(file, map));
+        }
+        return documents;
+    }
+
+    private static List<Document> read(Path folder, Path file) {
+        try {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            return parse(name, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The kind of an API object; the values of a chart have none. */
+    Optional<String> kind() {
+        return fields().optionalText("kind");
+    }
+
+    boolean is(String kind) {
+        return kind().filter(kind::equals).isPresent();
+    }
+
+    String name() {
+        return fields().fields("metadata").text("name");
+    }
+
+    String namespace() {
+        return fields().fields("metadata").text("namespace");
+    }
+
+    Fields fields() {
+        return Fields.of(file, tree);
+    }
+
+    /** The specification; one that is absent is empty. */
+    Fields spec() {
+        return fields().path("spec");
+    }
+
+    @Override
+    public String toString() {
+        return file;
+    }
+}
