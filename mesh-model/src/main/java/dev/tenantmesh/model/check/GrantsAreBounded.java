@@ -114,7 +114,9 @@ final class GrantsAreBounded implements Rule {
                     range.toString(),
                     "These are all addresses there are.",
                     "Name the addresses of the peer.");
-        } else if (cluster.isEmpty()) {
+            return;
+        }
+        if (cluster.isEmpty()) {
             problems.error(
                     ProblemCode.INVALID_GRANT,
                     origin,
@@ -123,7 +125,6 @@ final class GrantsAreBounded implements Rule {
                     "The platform team lists podCIDRs and serviceCIDRs under `network`.");
         }
         cluster.stream()
-                .filter(ours -> range.prefix() > 0)
                 .filter(ours -> Cidr.parse(ours).filter(range::overlaps).isPresent())
                 .forEach(ours -> problems.error(
                         ProblemCode.GRANT_OVERLAPS_CLUSTER,

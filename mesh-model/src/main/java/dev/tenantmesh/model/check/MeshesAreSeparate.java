@@ -10,7 +10,6 @@ import dev.tenantmesh.model.yaml.Origins;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,7 @@ final class MeshesAreSeparate implements Rule {
     private static void checkEdge(
             MeshModel model, Tenant tenant, @Nullable String other, Origin origin, Problems problems) {
         Tenant far = other == null ? null : model.tenant(other).orElse(null);
-        if (far != null && !Objects.equals(far.mesh(), tenant.mesh())) {
+        if (far != null && !far.mesh().equals(tenant.mesh()) && isKnown(far, model) && isKnown(tenant, model)) {
             problems.error(
                     ProblemCode.CROSS_MESH,
                     origin,
@@ -78,5 +77,10 @@ final class MeshesAreSeparate implements Rule {
                             + "' in '" + tenant.mesh() + "'; meshes do not trust each other.",
                     "Expose the service at a gateway, or move one tenant to the other's mesh.");
         }
+    }
+
+    /** Where the mesh of a tenant is misspelled, that has been reported. */
+    private static boolean isKnown(Tenant tenant, MeshModel model) {
+        return model.mesh(tenant.mesh()).isPresent();
     }
 }

@@ -18,29 +18,29 @@ import org.junit.jupiter.api.io.TempDir;
 class ExpiryTest {
 
     private static final String PLAIN = """
-            apiVersion: tenantmesh.dev/v1
-            kind: Platform
-            name: istio
-            distribution: {type: kubernetes, version: "1.34"}
-            mesh: {type: istio, version: "1.30"}
-            network: {cni: calico, podCIDRs: [10.244.0.0/16], serviceCIDRs: [10.96.0.0/12]}
-            guardrails: {mtls: STRICT}
-            tenants: [{name: web, namespaces: ["web-*"], hosts: []}]
-            exemptions: # of the platform
-            ---
-            apiVersion: tenantmesh.dev/v1
-            kind: Mesh
-            name: shop
-            controlPlane: {name: shop, namespace: shop-mesh}
-            trustDomain: shop.example.com
-            exemptions: # of the mesh
-            ---
-            apiVersion: tenantmesh.dev/v1
-            kind: Tenant
-            name: web
-            mesh: shop
-            namespaces: [{name: web-prod}]
-            """;
+        apiVersion: tenantmesh.dev/v1
+        kind: Platform
+        name: istio
+        distribution: {type: kubernetes, version: "1.34"}
+        mesh: {type: istio, version: "1.30"}
+        network: {cni: calico, podCIDRs: [10.244.0.0/16], serviceCIDRs: [10.96.0.0/12]}
+        guardrails: {mtls: STRICT}
+        tenants: [{name: web, namespaces: ["web-*"], hosts: []}]
+        exemptions: # of the platform
+        ---
+        apiVersion: tenantmesh.dev/v1
+        kind: Mesh
+        name: shop
+        controlPlane: {name: shop, namespace: shop-mesh}
+        trustDomain: shop.example.com
+        exemptions: # of the mesh
+        ---
+        apiVersion: tenantmesh.dev/v1
+        kind: Tenant
+        name: web
+        mesh: shop
+        namespaces: [{name: web-prod}]
+        """;
 
     @TempDir
     Path folder;
