@@ -99,7 +99,9 @@ record Mutant(String name, String namespace, List<Document> documents) {
         return new Mutant(
                 damaged + " removed",
                 damaged.namespace(),
-                all.stream().filter(document -> document != damaged).toList());
+                all.stream()
+                        .filter(document -> !document.file().equals(damaged.file()))
+                        .toList());
     }
 
     private static Mutant changed(
@@ -111,7 +113,7 @@ record Mutant(String name, String namespace, List<Document> documents) {
                 damaged + " " + damage,
                 damaged.namespace(),
                 all.stream()
-                        .map(document -> document == damaged ? changed : document)
+                        .map(document -> document.file().equals(damaged.file()) ? changed : document)
                         .toList());
     }
 

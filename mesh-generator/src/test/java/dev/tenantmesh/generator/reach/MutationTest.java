@@ -67,7 +67,7 @@ class MutationTest {
 
         // When
         Set<String> survivors = new TreeSet<>();
-        for (int i = platform.ordinal(); i < mutants.size(); i += EVERY) {
+        for (int i = platform.folder().length() % EVERY; i < mutants.size(); i += EVERY) {
             Mutant mutant = mutants.get(i);
             if (!changesReach(mutant, manifests, world)) {
                 survivors.add(mutant.name());

@@ -3,7 +3,6 @@ package dev.tenantmesh.generator.reach;
 import dev.tenantmesh.generator.reach.PeerAuthentication.MutualTls;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,7 +14,7 @@ final class ProxyRules {
     private static final Set<Integer> AGENT = Set.of(15020, 15021, 15090);
 
     private final Cluster cluster;
-    private final Map<Endpoint, List<AuthorizationPolicy>> authorization = new IdentityHashMap<>();
+    private final IdentityHashMap<Endpoint, List<AuthorizationPolicy>> authorization = new IdentityHashMap<>();
 
     ProxyRules(Cluster cluster) {
         this.cluster = cluster;
