@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -96,14 +97,14 @@ record MavenBuild(MavenSession session, MavenProject project, MojoExecution exec
                 .findFirst();
     }
 
-    /** Whether the top of the build declares this plugin, so that Maven understands {@code mesh:} there. */
+    /** Whether Maven understands {@code mesh:} where the build was started: a settings group or the POM there says so. */
     boolean knowsPrefix() {
-        MavenProject top = session.getTopLevelProject();
         List<String> groups = session.getPluginGroups();
-        return (top != null
-                        && top.getBuildPlugins().stream()
-                                .anyMatch(plugin -> plugin.getKey().equals(PLUGIN)))
-                || (groups != null && groups.contains("dev.tenantmesh"));
+        MavenProject top = session.getTopLevelProject();
+        return (groups != null && groups.contains("dev.tenantmesh"))
+                || (top != null && Stream.of(top.getBuildPlugins(), top.getPluginManagement().getPlugins())
+                        .flatMap(List::stream)
+                        .anyMatch(plugin -> plugin.getKey().equals(PLUGIN)));
     }
 
     /** A parameter in a configuration of the POM. */

@@ -59,32 +59,41 @@ class DeterminismTest {
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "ar", "th-TH-u-nu-thai"})
     void elsewhere(String tag) {
-        List<Map<String, String>> here = texts();
+        List<String> here = known();
         Locale.setDefault(Locale.forLanguageTag(tag));
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
 
-        List<Map<String, String>> there = texts();
+        List<String> there = anew();
 
         assertThat(there).isEqualTo(here);
     }
 
     @Test
     void manyAtOnce() throws Exception {
-        Callable<List<Map<String, String>>> task = DeterminismTest::texts;
+        List<String> alone = known();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
-            for (Future<List<Map<String, String>>> each : threads.invokeAll(Collections.nCopies(THREADS, task))) {
-                assertThat(each.get()).isEqualTo(texts());
+            Callable<List<String>> task = DeterminismTest::anew;
+            for (Future<List<String>> together : threads.invokeAll(Collections.nCopies(THREADS, task))) {
+                assertThat(together.get()).isEqualTo(alone);
             }
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static List<Map<String, String>> texts() {
+    private static List<String> known() {
+        return GoldenCase.all().stream().map(golden -> all(golden.rendering())).toList();
+    }
+
+    private static List<String> anew() {
         return GoldenCase.all().stream()
-                .map(golden -> (Map<String, String>) Rendering.of(golden.mesh()).texts())
+                .map(golden -> all(Rendering.of(golden.mesh())))
                 .toList();
+    }
+
+    private static String all(Rendering rendering) {
+        return rendering.texts() + rendering.findings();
     }
 
     private static void assertSame(GoldenCase golden, Map<String, String> actual, String how) {

@@ -27,7 +27,7 @@ record GoldenCase(String name, Path mesh, Path deploy, Path notes) {
     static final Path REFUSED = CASES.resolve("refused");
 
     private static final Path EXAMPLES = Path.of("../examples");
-    private static final Path NOTES_OF_EXAMPLES = Path.of("src/test/resources/examples");
+    static final Path NOTES_OF_EXAMPLES = Path.of("src/test/resources/examples");
     private static final Map<Path, Rendering> RENDERED = new ConcurrentHashMap<>();
 
     /** The small ones, each about one thing. */
