@@ -1,8 +1,13 @@
 package dev.tenantmesh.generator;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,7 +16,16 @@ import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Targets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,6 +37,16 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
+
+    private static final DescribedPredicate<JavaClass> CHANGES_BY_ITSELF = belongToAnyOf(
+            Clock.class,
+            Date.class,
+            Random.class,
+            SecureRandom.class,
+            ThreadLocalRandom.class,
+            TimeZone.class,
+            UUID.class,
+            ZoneId.class);
 
     private static final List<ArchRule> RULES = List.of(
             noClasses()
@@ -69,19 +93,30 @@ class ArchitectureTest {
                     .resideInAnyPackage(ROOT + ".plan..", ROOT + ".render..", ROOT + ".platform..")
                     .because("writing files knows nothing of meshes"),
             noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".manifest.folder..")
                     .should()
-                    .dependOnClassesThat()
-                    .haveFullyQualifiedName("java.time.Clock")
+                    .dependOnClassesThat(CHANGES_BY_ITSELF)
                     .orShould()
-                    .callMethod(System.class, "currentTimeMillis")
-                    .orShould()
-                    .callMethod(System.class, "getenv", String.class)
-                    .orShould()
-                    .callMethod(java.time.LocalDate.class, "now")
-                    .orShould()
-                    .callMethod(java.time.Instant.class, "now")
+                    .callMethodWhere(
+                            target(nameMatching("getenv|getProperty|currentTimeMillis|nanoTime|identityHashCode")))
                     .because("the same model gives the same bytes"),
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".manifest.folder..")
+                    .should()
+                    .callMethod(String.class, "format", String.class, Object[].class)
+                    .orShould()
+                    .callMethod(String.class, "formatted", Object[].class)
+                    .orShould()
+                    .callMethod(String.class, "toLowerCase")
+                    .orShould()
+                    .callMethod(String.class, "toUpperCase")
+                    .orShould()
+                    .callMethod(Locale.class, "getDefault")
+                    .because("the same model gives the same bytes in every country"),
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles(),
+            slices().matching(ROOT + ".plan.(*)..").should().beFreeOfCycles(),
             slices().matching(ROOT + ".render.(*)..").should().notDependOnEachOther());
 
     @TestFactory

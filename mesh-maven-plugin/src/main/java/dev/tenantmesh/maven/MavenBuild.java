@@ -102,9 +102,12 @@ record MavenBuild(MavenSession session, MavenProject project, MojoExecution exec
         List<String> groups = session.getPluginGroups();
         MavenProject top = session.getTopLevelProject();
         return (groups != null && groups.contains("dev.tenantmesh"))
-                || (top != null && Stream.of(top.getBuildPlugins(), top.getPluginManagement().getPlugins())
-                        .flatMap(List::stream)
-                        .anyMatch(plugin -> plugin.getKey().equals(PLUGIN)));
+                || (top != null
+                        && Stream.of(
+                                        top.getBuildPlugins(),
+                                        top.getPluginManagement().getPlugins())
+                                .flatMap(List::stream)
+                                .anyMatch(plugin -> plugin.getKey().equals(PLUGIN)));
     }
 
     /** A parameter in a configuration of the POM. */

@@ -25,9 +25,9 @@ record GoldenCase(String name, Path mesh, Path deploy, Path notes) {
 
     static final Path CASES = Path.of("src/test/resources/cases");
     static final Path REFUSED = CASES.resolve("refused");
+    static final Path NOTES_OF_EXAMPLES = Path.of("src/test/resources/examples");
 
     private static final Path EXAMPLES = Path.of("../examples");
-    static final Path NOTES_OF_EXAMPLES = Path.of("src/test/resources/examples");
     private static final Map<Path, Rendering> RENDERED = new ConcurrentHashMap<>();
 
     /** The small ones, each about one thing. */

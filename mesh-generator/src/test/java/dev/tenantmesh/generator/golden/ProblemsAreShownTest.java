@@ -28,9 +28,9 @@ class ProblemsAreShownTest {
     /** Writing files reports too, but that is not what cases are about. */
     private static Set<ProblemCode> reported() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.tenantmesh.generator")
-                .stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.tenantmesh.generator")
+                        .stream()
                         .filter(type -> !type.getPackageName().endsWith(".manifest.folder"))
                         .flatMap(type -> type.getFieldAccessesFromSelf().stream())
                         .filter(access -> access.getTargetOwner().isEquivalentTo(ProblemCode.class))

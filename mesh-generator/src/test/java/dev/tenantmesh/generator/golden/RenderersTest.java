@@ -31,14 +31,13 @@ class RenderersTest {
 
     @Test
     void everyRendererIsListed() {
-        Set<String> existing =
-                new ClassFileImporter()
+        Set<String> existing = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages(Renderer.class.getPackageName())
                         .stream()
-                                .filter(type -> type.isAssignableTo(Renderer.class) && !type.isInterface())
-                                .map(JavaClass::getSimpleName)
-                                .collect(Collectors.toSet());
+                        .filter(type -> type.isAssignableTo(Renderer.class) && !type.isInterface())
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
 
         assertThat(listed().stream().map(Use::renderer)).containsAll(existing);
     }

@@ -140,7 +140,7 @@ final class Ladders {
     }
 
     private static Exemption exemption(Exemption.Setting setting, String text) {
-        String[] parts = text.split("=");
+        String[] parts = text.split("=", -1);
         ExemptionPlaceBuilder place = ExemptionPlaceBuilder.builder();
         switch (parts[0]) {
             case "mesh" -> place.mesh("retail");
