@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginContainer;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -102,12 +102,13 @@ record MavenBuild(MavenSession session, MavenProject project, MojoExecution exec
         List<String> groups = session.getPluginGroups();
         MavenProject top = session.getTopLevelProject();
         return (groups != null && groups.contains("dev.tenantmesh"))
-                || (top != null
-                        && Stream.of(
-                                        top.getBuildPlugins(),
-                                        top.getPluginManagement().getPlugins())
-                                .flatMap(List::stream)
-                                .anyMatch(plugin -> plugin.getKey().equals(PLUGIN)));
+                || (top != null && (declares(top.getBuild()) || declares(top.getPluginManagement())));
+    }
+
+    private static boolean declares(@Nullable PluginContainer plugins) {
+        return plugins != null
+                && plugins.getPlugins().stream()
+                        .anyMatch(plugin -> plugin.getKey().equals(PLUGIN));
     }
 
     /** A parameter in a configuration of the POM. */

@@ -1,13 +1,18 @@
 package dev.tenantmesh.generator.golden;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toConcurrentMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -33,37 +38,51 @@ class KustomizeTest {
 
     @TestFactory
     Stream<DynamicTest> everyPlatform() {
-        return GoldenCase.forEach(golden -> {
-            Path folder = scratch.resolve(golden.name());
-            TextFolder.write(folder, golden.rendering().texts());
-            for (Path platform : GoldenCase.foldersOf(folder).toList()) {
-                String name = platform.getFileName().toString();
-                List<String> expected = Manifest.in(golden.rendering().texts()).stream()
-                        .filter(manifest -> manifest.platform().equals(name))
-                        .map(KustomizeTest::identity)
-                        .toList();
-
-                List<String> built = Arrays.stream(kustomize(platform).split("(?m)^---\\R", -1))
-                        .map(document -> identity(Manifest.of("kustomize", document)))
-                        .toList();
-
-                assertThat(built).as(name).containsExactlyInAnyOrderElementsOf(expected);
-            }
-        });
+        List<Path> platforms =
+                GoldenCase.all().stream().flatMap(KustomizeTest::write).toList();
+        Map<Path, String> built = platforms.parallelStream().collect(toConcurrentMap(identity(), KustomizeTest::build));
+        return platforms.stream()
+                .map(platform -> dynamicTest(
+                        scratch.relativize(platform).toString(), () -> assertApplied(platform, built.get(platform))));
     }
 
-    private static String identity(Manifest manifest) {
+    /** The folders of a case's platforms. */
+    private static Stream<Path> write(GoldenCase golden) {
+        Path folder = scratch.resolve(golden.name());
+        try {
+            TextFolder.write(folder, golden.rendering().texts());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return GoldenCase.foldersOf(folder);
+    }
+
+    private static void assertApplied(Path platform, String built) {
+        assertThat(Arrays.stream(built.split("(?m)^---\\R", -1))
+                        .map(document -> nameOf(Manifest.of("built", document))))
+                .containsExactlyInAnyOrderElementsOf(Manifest.in(TextFolder.read(platform)).stream()
+                        .map(KustomizeTest::nameOf)
+                        .toList());
+    }
+
+    private static String nameOf(Manifest manifest) {
         return manifest.kind() + " " + manifest.namespace() + "/" + manifest.name();
     }
 
-    private static String kustomize(Path folder) throws IOException, InterruptedException {
-        Path errors = Files.createTempFile(scratch, "kustomize", ".err");
-        Process kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString())
-                .redirectError(errors.toFile())
-                .start();
-        String built = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(kubectl.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(kubectl.exitValue()).as(Files.readString(errors)).isZero();
-        return built;
+    private static String build(Path folder) {
+        try {
+            Path errors = Files.createTempFile(scratch, "kustomize", ".err");
+            Process kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString())
+                    .redirectError(errors.toFile())
+                    .start();
+            String built = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(kubectl.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(kubectl.exitValue()).as(Files.readString(errors)).isZero();
+            return built;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

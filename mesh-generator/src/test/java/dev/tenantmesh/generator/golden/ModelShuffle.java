@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The same documents in other files and in another order, which must make no difference. */
 final class ModelShuffle {
 
-    private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
+    private static final List<Long> SEEDS = List.of(1L, 2L);
 
     private final List<String> documents;
     private final Path scratch;
@@ -27,8 +27,7 @@ final class ModelShuffle {
     static List<Path> of(Path mesh, Path scratch) throws IOException {
         ModelShuffle shuffle = new ModelShuffle(documents(mesh), scratch);
         List<Path> folders = new ArrayList<>();
-        folders.add(shuffle.split("split", shuffle.documents));
-        folders.add(shuffle.split("reversed", shuffle.reversed()));
+        folders.add(shuffle.split("split-reversed", shuffle.reversed()));
         folders.add(shuffle.joined("joined-reversed", shuffle.reversed()));
         for (Long seed : SEEDS) {
             folders.add(shuffle.joined("shuffled-" + seed, shuffle.shuffled(seed)));

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No renderer is forgotten: each is listed for a platform, and for each platform some case makes it print something. */
+/** No renderer is forgotten: each is listed for a platform, and prints something in some case of each. */
 class RenderersTest {
 
     /** A renderer at work for one platform. */
