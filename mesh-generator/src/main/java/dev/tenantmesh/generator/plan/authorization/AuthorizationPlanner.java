@@ -1,6 +1,5 @@
 package dev.tenantmesh.generator.plan.authorization;
 
-import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan.Action;
 import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
@@ -43,7 +42,8 @@ public final class AuthorizationPlanner {
     private Stream<AuthorizationPlan> plan(MemberNamespace namespace) {
         List<AuthorizationPlan> plans = new ArrayList<>();
         plans.add(new AuthorizationPlan(
-                heading(namespace, "default-deny", namespace.entry(), "nobody is allowed unless a policy names them"),
+                members.heading(
+                        namespace, "default-deny", namespace.entry(), "nobody is allowed unless a policy names them"),
                 Map.of(),
                 Action.ALLOW,
                 List.of()));
@@ -73,7 +73,7 @@ public final class AuthorizationPlanner {
                 : "only the identities of its flows, on their ports"
                         + (plaintext.isEmpty() ? "" : "; plaintext, bounded by NetworkPolicy alone, on " + plaintext);
         return new AuthorizationPlan(
-                heading(namespace, "allow-" + workload.name(), workload.entry(), reason),
+                members.heading(namespace, "allow-" + workload.name(), workload.entry(), reason),
                 workload.pods().labels(),
                 Action.ALLOW,
                 rules);
@@ -91,7 +91,7 @@ public final class AuthorizationPlanner {
             rules.add(new AuthorizationRule(List.of(AuthorizationRule.ANY_IDENTITY), known, plaintext, List.of()));
         }
         return new AuthorizationPlan(
-                heading(
+                members.heading(
                         namespace,
                         "guard-" + workload.name(),
                         workload.entry(),
@@ -127,7 +127,7 @@ public final class AuthorizationPlanner {
         }
         return List.of(
                 new AuthorizationPlan(
-                        heading(
+                        members.heading(
                                 namespace,
                                 "allow-inside",
                                 namespace.entry(),
@@ -136,7 +136,7 @@ public final class AuthorizationPlanner {
                         Action.ALLOW,
                         List.of(AuthorizationRule.identities(clients, List.of()))),
                 new AuthorizationPlan(
-                        heading(
+                        members.heading(
                                 namespace,
                                 "guard",
                                 namespace.entry(),
@@ -148,7 +148,7 @@ public final class AuthorizationPlanner {
 
     private AuthorizationPlan gateway(MemberNamespace namespace, MemberGateway gateway) {
         return new AuthorizationPlan(
-                heading(
+                members.heading(
                         namespace,
                         "gateway-" + gateway.name(),
                         gateway.entry(),
@@ -160,15 +160,5 @@ public final class AuthorizationPlanner {
 
     private static int comparePorts(List<Integer> one, List<Integer> other) {
         return java.util.Arrays.compare(one.toArray(new Integer[0]), other.toArray(new Integer[0]));
-    }
-
-    private Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
-        return new Heading(
-                namespace.name(),
-                name,
-                members.mesh().name(),
-                namespace.tenant().name(),
-                entry,
-                reason);
     }
 }

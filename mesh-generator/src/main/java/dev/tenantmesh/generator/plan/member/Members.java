@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.plan.member;
 
+import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.model.mesh.Mesh;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,12 @@ public record Members(Mesh mesh, List<MemberNamespace> namespaces) {
         return namespaces.stream()
                 .filter(namespace -> namespace.tenant().name().equals(tenant))
                 .toList();
+    }
+
+    /** What an object in a namespace of a tenant carries. */
+    public Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
+        return new Heading(
+                namespace.name(), name, mesh.name(), namespace.tenant().name(), entry, reason);
     }
 
     /** The names of all namespaces, sorted. */

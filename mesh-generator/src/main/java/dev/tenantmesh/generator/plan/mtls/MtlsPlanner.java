@@ -39,7 +39,8 @@ public final class MtlsPlanner {
         }
         for (MemberNamespace namespace : members.namespaces()) {
             plans.add(new PeerAuthenticationPlan(
-                    planner.heading(namespace, "default", namespace.entry() + "/mtls", "the mode of the namespace"),
+                    planner.members.heading(
+                            namespace, "default", namespace.entry() + "/mtls", "the mode of the namespace"),
                     Map.of(),
                     namespace.mode(),
                     Map.of()));
@@ -70,7 +71,7 @@ public final class MtlsPlanner {
             }
         }
         return new PeerAuthenticationPlan(
-                heading(
+                members.heading(
                         namespace,
                         "workload-" + workload.name(),
                         workload.entry() + "/mtls",
@@ -83,15 +84,5 @@ public final class MtlsPlanner {
     private static boolean differs(MemberWorkload workload, MemberNamespace namespace) {
         return workload.mode() != namespace.mode()
                 || workload.ports().stream().anyMatch(port -> port.mode() != namespace.mode());
-    }
-
-    private Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
-        return new Heading(
-                namespace.name(),
-                name,
-                members.mesh().name(),
-                namespace.tenant().name(),
-                entry,
-                reason);
     }
 }

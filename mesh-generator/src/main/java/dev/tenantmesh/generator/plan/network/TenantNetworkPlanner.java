@@ -53,18 +53,19 @@ public final class TenantNetworkPlanner {
 
     private Stream<NetworkPolicyPlan> plan(MemberNamespace namespace) {
         List<NetworkPolicyPlan> policies = new ArrayList<>();
-        policies.add(NetworkPolicyPlan.defaultDeny(heading(
+        policies.add(NetworkPolicyPlan.defaultDeny(members.heading(
                 namespace,
                 "default-deny",
                 namespace.entry(),
                 "nothing comes in or goes out unless a policy names it")));
         policies.add(SystemPolicies.dns(
                 target,
-                heading(namespace, "allow-dns", namespace.entry(), "egress: names are resolved by the cluster DNS")));
+                members.heading(
+                        namespace, "allow-dns", namespace.entry(), "egress: names are resolved by the cluster DNS")));
         policies.add(istiod(namespace));
         policies.addAll(SystemPolicies.monitoring(
                 target,
-                heading(
+                members.heading(
                         namespace,
                         "allow-monitoring",
                         namespace.entry(),
@@ -79,7 +80,7 @@ public final class TenantNetworkPlanner {
 
     private NetworkPolicyPlan istiod(MemberNamespace namespace) {
         Peer istiod = new Peer.Named(members.mesh().controlPlane().namespace(), target.istiodLabels());
-        Heading heading = heading(
+        Heading heading = members.heading(
                 namespace,
                 "allow-istiod",
                 namespace.entry(),
@@ -105,7 +106,7 @@ public final class TenantNetworkPlanner {
                                 namespaces(clients, flow -> flow.client().namespace()), new TreeMap<>())),
                         APPLICATION_PORTS,
                         "from inside the boundary of " + namespace.entry()));
-        Heading heading = heading(namespace, "allow-inside", namespace.entry(), reason(ingress, egress));
+        Heading heading = members.heading(namespace, "allow-inside", namespace.entry(), reason(ingress, egress));
         return new NetworkPolicyPlan(heading, new TreeMap<>(), ingress, egress, false);
     }
 
@@ -123,7 +124,8 @@ public final class TenantNetworkPlanner {
                 .filter(flow -> flow.kind() != PlaintextFlow.Kind.ROUTER)
                 .forEach(flow -> ingress.add(plaintext(flow)));
         List<Opening> egress = egress(workload.pods());
-        Heading heading = heading(namespace, "workload-" + workload.name(), workload.entry(), reason(ingress, egress));
+        Heading heading =
+                members.heading(namespace, "workload-" + workload.name(), workload.entry(), reason(ingress, egress));
         return new NetworkPolicyPlan(heading, workload.pods().labels(), ingress, egress, false);
     }
 
@@ -135,7 +137,8 @@ public final class TenantNetworkPlanner {
                         .toList()
                 : List.of(Opening.toEveryone(port, "from anyone, through the load balancer of " + gateway.entry()));
         List<Opening> egress = egress(gateway.pods());
-        Heading heading = heading(namespace, "gateway-" + gateway.name(), gateway.entry(), reason(ingress, egress));
+        Heading heading =
+                members.heading(namespace, "gateway-" + gateway.name(), gateway.entry(), reason(ingress, egress));
         return new NetworkPolicyPlan(heading, gateway.pods().labels(), ingress, egress, false);
     }
 
@@ -145,7 +148,7 @@ public final class TenantNetworkPlanner {
             flows.plaintextTo(workload.pods()).stream()
                     .filter(flow -> flow.kind() == PlaintextFlow.Kind.ROUTER)
                     .forEach(flow -> policies.add(NetworkPolicyPlan.ingress(
-                            heading(
+                            members.heading(
                                     namespace,
                                     "router-" + workload.name(),
                                     flow.entry(),
@@ -195,15 +198,5 @@ public final class TenantNetworkPlanner {
                 .toList();
         String shown = lines.stream().limit(MOST_REASONS).collect(Collectors.joining("\n"));
         return lines.size() > MOST_REASONS ? shown + "\nand " + (lines.size() - MOST_REASONS) + " more" : shown;
-    }
-
-    private Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
-        return new Heading(
-                namespace.name(),
-                name,
-                members.mesh().name(),
-                namespace.tenant().name(),
-                entry,
-                reason);
     }
 }
