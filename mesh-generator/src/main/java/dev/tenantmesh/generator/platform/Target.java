@@ -6,6 +6,7 @@ import dev.tenantmesh.model.platform.Cni;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.Dns;
 import dev.tenantmesh.model.platform.Monitoring;
+import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.Router;
@@ -77,7 +78,7 @@ public record Target(Platform platform, PlatformProfile profile) {
 
     /** The peer that host-network sources such as the API server match, where the network plugin has one. */
     public Optional<Peer> hostNetwork() {
-        return system().hostNetwork();
+        return platform.network().cni() == Network.Cni.OVN_KUBERNETES ? system().hostNetwork() : Optional.empty();
     }
 
     /** The API server's addresses. */

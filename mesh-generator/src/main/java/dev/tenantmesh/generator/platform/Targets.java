@@ -134,6 +134,14 @@ public final class Targets {
 
     private void checkAttachment(Target target) {
         Cni cni = target.platform().cni();
+        if (cni != null && cni.provider() != null && target.usesMultus() != target.hasRoutes()) {
+            unsupported(
+                    cni,
+                    "provider",
+                    Spelling.of(cni.provider()),
+                    target.profile().product() + " is rendered for the CNI provider that is usual on its distribution.",
+                    "Remove the key.");
+        }
         if (cni == null || cni.networkAttachment() == null) {
             return;
         }

@@ -38,6 +38,7 @@ final class GrantsAreBounded implements Rule {
     private static void check(PeerGrant grant, MeshIndex index, MeshModel model, Problems problems) {
         checkPeer(grant, model.origins(), problems);
         checkShape(grant, model.origins(), problems);
+        checkPorts(grant, model.origins(), problems);
         checkNamespace(grant, index, model, problems);
     }
 
@@ -94,6 +95,22 @@ final class GrantsAreBounded implements Rule {
                         to.workload(),
                         "A workload is named without its namespace.",
                         "Add `namespace:`."));
+    }
+
+    /** A ServiceEntry on a port of the proxy would take the proxy's own listener from it. */
+    private static void checkPorts(PeerGrant grant, Origins origins, Problems problems) {
+        grant.ports().stream()
+                .filter(port -> grant.direction() == PeerGrant.Direction.EGRESS && isOfProxy(port.port()))
+                .forEach(port -> problems.error(
+                        ProblemCode.PROXY_PORT,
+                        origins.of(grant, "ports"),
+                        String.valueOf(port.port()),
+                        "The ports 15000 to 15099 are the proxy's own.",
+                        "Let the peer's Service listen on another port."));
+    }
+
+    private static boolean isOfProxy(int port) {
+        return port >= 15_000 && port <= 15_099;
     }
 
     private static void checkAddresses(PeerGrant grant, Platform platform, Origins origins, Problems problems) {

@@ -39,7 +39,7 @@ public final class IstiodValuesRenderer implements Renderer {
     private RenderedValues print(String platform, ControlPlanePlan controlPlane) {
         Heading of = controlPlane.heading();
         Map<String, Object> values = new TreeMap<>(cni);
-        values.put("revision", of.name());
+        values.put("revision", isDefault(of) ? "" : of.name());
         values.put("global", Map.of("istioNamespace", of.namespace()));
         values.put(
                 "meshConfig",
@@ -52,9 +52,15 @@ public final class IstiodValuesRenderer implements Renderer {
                 "pilot",
                 Map.of("env", Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true")),
                 IstiodValuesRenderer::joined);
-        String usage = "helm upgrade --install istiod-" + of.name() + " istio/istiod --version " + chartVersion
-                + " --namespace " + of.namespace() + " --values istiod.values.yaml";
+        String usage =
+                "helm upgrade --install istiod" + (isDefault(of) ? "" : "-" + of.name()) + " istio/istiod --version "
+                        + chartVersion + " --namespace " + of.namespace() + " --values istiod.values.yaml";
         return new RenderedValues(platform, of.namespace(), "istiod.values.yaml", of.entry(), usage, values);
+    }
+
+    /** The chart's own name for the revision that {@code istio-injection: enabled} chooses is the empty one. */
+    private static boolean isDefault(Heading controlPlane) {
+        return controlPlane.name().equals("default");
     }
 
     private static Object joined(Object one, Object other) {

@@ -24,7 +24,13 @@ public final class Istio extends CustomObject<Istio.Spec> {
 
     public record UpdateStrategy(String type) {}
 
-    public record Values(MeshConfig meshConfig, Pilot pilot) {}
+    public record Values(Global global, MeshConfig meshConfig, Pilot pilot) {}
+
+    public record Global(Proxy proxy) {}
+
+    public record Proxy(SeccompProfile seccompProfile) {}
+
+    public record SeccompProfile(String type) {}
 
     public record MeshConfig(
             List<Selector> discoverySelectors, OutboundTrafficPolicy outboundTrafficPolicy, String trustDomain) {}

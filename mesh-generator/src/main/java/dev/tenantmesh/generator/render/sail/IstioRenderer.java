@@ -43,6 +43,7 @@ public final class IstioRenderer implements Renderer {
                         Map.of(Labels.MESH, controlPlane.heading().mesh()))),
                 new Istio.OutboundTrafficPolicy(controlPlane.egress().name()),
                 controlPlane.trustDomain());
+        Istio.Global global = new Istio.Global(new Istio.Proxy(new Istio.SeccompProfile("RuntimeDefault")));
         Istio.Pilot pilot = new Istio.Pilot(new Istio.Cni(true), Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"));
         return new Istio(
                 Metadata.of(controlPlane.heading(), Map.of(), Map.of()).build(),
@@ -50,6 +51,6 @@ public final class IstioRenderer implements Renderer {
                         version,
                         controlPlane.heading().namespace(),
                         new Istio.UpdateStrategy("InPlace"),
-                        new Istio.Values(meshConfig, pilot)));
+                        new Istio.Values(global, meshConfig, pilot)));
     }
 }
