@@ -85,6 +85,14 @@ public enum ProblemCode {
     SETTING_INVALID("MESH0313", "A setting cannot be understood"),
     CHECK_OF_OWN_OUTPUT("MESH0314", "A build checks the folder that it generates itself"),
     DRIFT("MESH0315", "The output folder is not what the model says"),
+
+    NOT_A_MANIFEST("MESH0401", "A document is no manifest"),
+    UNKNOWN_FIELD("MESH0402", "A manifest has a field that its kind does not know"),
+    INVALID_FIELD("MESH0403", "A field has a value that the API server refuses"),
+    DUPLICATE_OBJECT("MESH0404", "An object stands twice"),
+    NO_NAMESPACE("MESH0405", "An object does not say which namespace it is for"),
+    NO_NAME("MESH0406", "An object has no name of its own"),
+    NOT_UNDERSTOOD("MESH0407", "Something that could decide is not understood"),
     ;
 
     private final String id;

@@ -1,0 +1,104 @@
+package dev.tenantmesh.verifier.load;
+
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Reads files and folders of manifests: YAML streams and JSON, single objects and lists of them. Everything that is
+ * wrong is reported; nothing is left out in silence.
+ */
+public final class ManifestLoader {
+
+    private static final int DEEPEST_FOLDER = 32;
+
+    private final LoadLimits limits;
+    private final Problems problems;
+    private final ManifestCollector collector;
+
+    private ManifestLoader(LoadLimits limits, Problems problems) {
+        this.limits = limits;
+        this.problems = problems;
+        this.collector = new ManifestCollector(problems);
+    }
+
+    /** Everything below some folders and in some files, in any order with the same result. */
+    public static Manifests load(List<Path> roots, LoadLimits limits, Problems problems) {
+        ManifestLoader loader = new ManifestLoader(limits, problems);
+        List<Path> files = new ArrayList<>();
+        roots.forEach(root -> files.addAll(loader.files(root)));
+        files.stream().distinct().sorted().limit(limits.files()).forEach(loader::load);
+        if (files.size() > limits.files()) {
+            problems.error(
+                    ProblemCode.LIMIT_EXCEEDED,
+                    Origin.ofFile(slashed(roots.get(0))),
+                    "",
+                    "There are more than " + limits.files() + " files here.",
+                    "Name the folder with the manifests itself.");
+        }
+        return loader.collector.manifests();
+    }
+
+    /** The objects of one text. */
+    public static Manifests read(String source, String text, Problems problems) {
+        ManifestLoader loader = new ManifestLoader(LoadLimits.DEFAULT, problems);
+        loader.take(source, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return loader.collector.manifests();
+    }
+
+    private List<Path> files(Path root) {
+        if (Files.isRegularFile(root)) {
+            return List.of(root);
+        }
+        try (Stream<Path> found = Files.walk(root, DEEPEST_FOLDER)) {
+            return found.filter(ManifestLoader::isManifestFile).toList();
+        } catch (IOException | UncheckedIOException e) {
+            unreadable(root, "There is no such folder, or it cannot be listed.");
+            return List.of();
+        }
+    }
+
+    private static boolean isManifestFile(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) && Files.isRegularFile(path);
+    }
+
+    private void load(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(limits.fileBytes() + 1);
+            if (content.length > limits.fileBytes()) {
+                String why = "The file has more than " + limits.fileBytes() + " bytes.";
+                problems.error(ProblemCode.LIMIT_EXCEEDED, Origin.ofFile(slashed(file)), "", why, "Split it.");
+            } else {
+                take(slashed(file), content);
+            }
+        } catch (IOException e) {
+            unreadable(file, "The file cannot be read.");
+        }
+    }
+
+    private void take(String source, byte[] content) {
+        String text = YamlText.of(source, content, problems);
+        if (text != null) {
+            YamlDocuments.read(source, text, limits, problems).forEach(collector::document);
+        }
+    }
+
+    private void unreadable(Path path, String why) {
+        problems.error(
+                ProblemCode.UNREADABLE_FILE, Origin.ofFile(slashed(path)), "", why, "Name a file or folder to read.");
+    }
+
+    private static String slashed(Path path) {
+        return path.normalize().toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tenantmesh.verifier.policy;
+
+import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
+import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
+import dev.tenantmesh.verifier.policy.network.AdminPolicy;
+import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
+import dev.tenantmesh.verifier.profile.MeshSettings;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that manifests say about connections, whatever platform they are for.
+ *
+ * @param networkPolicies of namespaces
+ * @param adminPolicies of the cluster
+ * @param peerAuthentications what proxies demand
+ * @param authorizationPolicies whom they admit
+ * @param meshes every control plane
+ * @param members namespaces that are in a mesh by its roll
+ */
+public record PolicyModel(
+        List<NetworkPolicy> networkPolicies,
+        List<AdminPolicy> adminPolicies,
+        List<PeerAuthentication> peerAuthentications,
+        List<AuthorizationPolicy> authorizationPolicies,
+        List<MeshSettings> meshes,
+        Map<String, MeshSettings> members) {
+
+    public PolicyModel {
+        networkPolicies = List.copyOf(networkPolicies);
+        adminPolicies = List.copyOf(adminPolicies);
+        peerAuthentications = List.copyOf(peerAuthentications);
+        authorizationPolicies = List.copyOf(authorizationPolicies);
+        meshes = List.copyOf(meshes);
+        members = Map.copyOf(members);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tenantmesh.verifier.policy.mesh;
+
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.verifier.policy.mesh.Enrollment.DataPlane;
+import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication.Mode;
+import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.select.Truth;
+import dev.tenantmesh.verifier.world.Pod;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which mode a proxy is in for a port. The narrowest scope that says something wins: the port, the workload, the
+ * namespace, the mesh; where nobody says anything it is PERMISSIVE. A policy with a selector in the root namespace is
+ * ignored. Of two policies of one scope the older wins, which no file tells: then either may be.
+ *
+ * @see <a href="https://istio.io/latest/docs/reference/config/security/peer_authentication/">PeerAuthentication</a>
+ */
+final class AuthenticationLayer {
+
+    private final Map<String, List<PeerAuthentication>> policies;
+
+    AuthenticationLayer(List<PeerAuthentication> policies) {
+        this.policies = policies.stream().collect(Collectors.groupingBy(PeerAuthentication::namespace));
+    }
+
+    /**
+     * What may be the mode of a port, each with what says so.
+     *
+     * @param mode the mode
+     * @param because one sentence without its full stop
+     * @param origin the policy; null for the default
+     */
+    record Setting(Mode mode, String because, @Nullable Origin origin) {
+
+        private static final Setting DEFAULT =
+                new Setting(Mode.PERMISSIVE, "no PeerAuthentication says otherwise: PERMISSIVE", null);
+
+        private static Setting of(Mode mode, PeerAuthentication policy) {
+            return new Setting(mode, policy.id() + " says " + mode, policy.origin());
+        }
+
+        /** Whether a peer without an identity is let in. */
+        Truth admitsPlaintext() {
+            return Truth.of(mode != Mode.STRICT);
+        }
+
+        /** Whether a peer can show an identity. */
+        Truth admitsIdentities(DataPlane plane) {
+            return Truth.of(mode != Mode.DISABLE || plane == DataPlane.AMBIENT);
+        }
+    }
+
+    /** Every setting that may hold; one, unless two policies of one scope contradict each other. */
+    Set<Setting> settings(Pod pod, MeshSettings mesh, int port) {
+        Set<Setting> settings = Set.of(Setting.DEFAULT);
+        settings = narrowed(settings, scope(mesh.rootNamespace()));
+        if (pod.namespace().name().equals(mesh.rootNamespace())) {
+            return settings;
+        }
+        settings = narrowed(settings, scope(pod.namespace().name()));
+        List<PeerAuthentication> own = policies.getOrDefault(pod.namespace().name(), List.of()).stream()
+                .filter(policy -> !policy.pods().isEverything() && policy.pods().selects(pod.labels()))
+                .toList();
+        return own.isEmpty() ? settings : ofWorkload(settings, own, port);
+    }
+
+    private List<PeerAuthentication> scope(String namespace) {
+        return policies.getOrDefault(namespace, List.of()).stream()
+                .filter(policy -> policy.pods().isEverything())
+                .toList();
+    }
+
+    private static Set<Setting> narrowed(Set<Setting> inherited, List<PeerAuthentication> policies) {
+        Set<Setting> narrowed = new LinkedHashSet<>();
+        for (PeerAuthentication policy : policies) {
+            narrowed.addAll(
+                    policy.mode() == Mode.UNSET ? inherited : Set.of(Setting.of(policy.mode(), policy)));
+        }
+        return narrowed.isEmpty() ? inherited : narrowed;
+    }
+
+    private static Set<Setting> ofWorkload(Set<Setting> inherited, List<PeerAuthentication> own, int port) {
+        Set<Setting> settings = new LinkedHashSet<>();
+        for (PeerAuthentication policy : own) {
+            Mode ofPort = policy.ports().getOrDefault(port, Mode.UNSET);
+            if (ofPort == Mode.UNSET) {
+                settings.addAll(narrowed(inherited, List.of(policy)));
+            } else {
+                Setting setting = Setting.of(ofPort, policy);
+                settings.add(new Setting(ofPort, setting.because() + " for port " + port, setting.origin()));
+            }
+        }
+        return settings;
+    }
+
+    /** The modes of some settings. */
+    static Set<Mode> modes(Set<Setting> settings) {
+        return settings.stream()
+                .map(Setting::mode)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mode.class)));
+    }
+}

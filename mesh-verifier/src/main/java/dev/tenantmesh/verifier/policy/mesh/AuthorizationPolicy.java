@@ -1,0 +1,80 @@
+package dev.tenantmesh.verifier.policy.mesh;
+
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.verifier.select.LabelSelector;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whom proxies admit.
+ *
+ * @param namespace where it stands
+ * @param name its name
+ * @param pods which pods
+ * @param targeted whether it names targets, so that sidecars and plain gateways do not carry it out
+ * @param action what a match does
+ * @param rules any of them; none never matches
+ * @param dryRun whether it only pretends
+ * @param origin where it was written
+ * @see <a href="https://istio.io/latest/docs/reference/config/security/authorization-policy/">AuthorizationPolicy</a>
+ */
+public record AuthorizationPolicy(
+        String namespace,
+        String name,
+        LabelSelector pods,
+        boolean targeted,
+        Action action,
+        List<Rule> rules,
+        boolean dryRun,
+        Origin origin) {
+
+    /** What a match does. */
+    public enum Action {
+        ALLOW,
+        DENY,
+        /** Asks somebody else, who may deny. */
+        CUSTOM,
+        /** Writes it down, and nothing more. */
+        AUDIT
+    }
+
+    /**
+     * One rule: one of the sources, doing one of the operations, under all conditions.
+     *
+     * @param from none: anybody
+     * @param to none: anything
+     * @param when none: always
+     * @param origin where it was written
+     */
+    public record Rule(List<Clause> from, List<Clause> to, List<Clause> when, Origin origin) {
+
+        public Rule {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+            when = List.copyOf(when);
+        }
+    }
+
+    /**
+     * Fields that must all match.
+     *
+     * @param values by field, one of which must match
+     * @param notValues by field, none of which may match
+     */
+    public record Clause(Map<Attribute, List<String>> values, Map<Attribute, List<String>> notValues) {
+
+        public Clause {
+            values = Map.copyOf(values);
+            notValues = Map.copyOf(notValues);
+        }
+    }
+
+    public AuthorizationPolicy {
+        rules = List.copyOf(rules);
+    }
+
+    /** How messages call it. */
+    public String id() {
+        return "AuthorizationPolicy " + namespace + "/" + name;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tenantmesh.verifier.policy.mesh;
+
+import dev.tenantmesh.verifier.policy.Step;
+import dev.tenantmesh.verifier.select.Truth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which a connection can be made, with what every layer made of it.
+ *
+ * @param identity whom the source shows a certificate for; null in plaintext
+ * @param steps in the order of the layers
+ */
+public record Way(@Nullable Identity identity, List<Step> steps) {
+
+    public Way {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether it can be gone: as certain as the least certain step. */
+    public Truth isOpen() {
+        return steps.stream().map(Step::passed).reduce(Truth.YES, Truth::and);
+    }
+
+    /** Whether nobody shows an identity. */
+    public boolean isPlaintext() {
+        return identity == null;
+    }
+
+    /** The same way after earlier layers. */
+    public Way after(List<Step> earlier) {
+        return new Way(identity, Stream.concat(earlier.stream(), steps.stream()).toList());
+    }
+
+    /** How people call it. */
+    public String title() {
+        return identity == null ? "in plaintext" : "over mutual TLS as " + identity;
+    }
+}

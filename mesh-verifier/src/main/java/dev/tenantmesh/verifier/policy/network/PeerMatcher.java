@@ -1,0 +1,90 @@
+package dev.tenantmesh.verifier.policy.network;
+
+import dev.tenantmesh.verifier.profile.ClusterProfile;
+import dev.tenantmesh.verifier.select.LabelSelector;
+import dev.tenantmesh.verifier.select.Truth;
+import dev.tenantmesh.verifier.world.AddressRange;
+import dev.tenantmesh.verifier.world.Endpoint;
+import dev.tenantmesh.verifier.world.External;
+import dev.tenantmesh.verifier.world.HostProcess;
+import dev.tenantmesh.verifier.world.Pod;
+import java.util.List;
+
+/**
+ * Decides whether a peer of a rule is a certain endpoint. Pods on the host network are addresses of their node for most
+ * plugins; OVN-Kubernetes matches them as sources by a namespace of its own, and as destinations by their labels.
+ *
+ * @param profile what the cluster's plugin does
+ */
+record PeerMatcher(ClusterProfile profile) {
+
+    /**
+     * @param peer what the rule names
+     * @param home the namespace of the policy
+     * @param other who is asked about
+     * @param direction of the rule: ingress asks about a source, egress about a destination
+     */
+    Truth matches(Peer peer, String home, Endpoint other, Direction direction) {
+        if (peer instanceof Peer.Pods pods) {
+            return other instanceof Pod pod && !pod.hostNetwork()
+                    ? Truth.of(names(pods, home, pod))
+                    : matchesHost(pods, home, other, direction);
+        }
+        return peer instanceof Peer.Addresses addresses ? matches(addresses, other) : Truth.MAYBE;
+    }
+
+    private static boolean names(Peer.Pods peer, String home, Pod pod) {
+        boolean inNamespace = peer.namespaces()
+                .map(selector -> selector.selects(pod.namespace().labels()))
+                .orElse(pod.namespace().name().equals(home));
+        return inNamespace
+                && peer.pods().map(selector -> selector.selects(pod.labels())).orElse(true);
+    }
+
+    private Truth matchesHost(Peer.Pods peer, String home, Endpoint other, Direction direction) {
+        if (other instanceof External) {
+            return Truth.NO;
+        }
+        if (profile.hostNetworkNamespace().isEmpty()) {
+            return other instanceof Pod pod && names(peer, home, pod) ? Truth.MAYBE : Truth.NO;
+        }
+        if (direction == Direction.INGRESS) {
+            return Truth.of(peer.pods().isEmpty() && namesHostNetwork(peer));
+        }
+        return Truth.of(peer.pods().isPresent() && other instanceof Pod pod && names(peer, home, pod));
+    }
+
+    private boolean namesHostNetwork(Peer.Pods peer) {
+        LabelSelector namespaces = peer.namespaces().orElse(null);
+        return namespaces != null
+                && namespaces.selects(profile.hostNetworkNamespace().orElseThrow());
+    }
+
+    private Truth matches(Peer.Addresses peer, Endpoint other) {
+        if (other instanceof External external) {
+            boolean excepted = peer.except().stream().anyMatch(range -> range.contains(external.range()));
+            return Truth.of(peer.block().contains(external.range()) && !excepted);
+        }
+        if (other instanceof HostProcess || (other instanceof Pod pod && pod.hostNetwork())) {
+            return among(profile.nodeRanges(), peer);
+        }
+        return profile.addressesMatchPods().and(among(profile.podRanges(), peer));
+    }
+
+    /** Whether addresses that are somewhere in known ranges are in the block of a peer. */
+    private static Truth among(List<AddressRange> ranges, Peer.Addresses peer) {
+        if (ranges.isEmpty()) {
+            return Truth.MAYBE;
+        }
+        if (ranges.stream().noneMatch(range -> range.overlaps(peer.block()))) {
+            return Truth.NO;
+        }
+        boolean whole = ranges.stream()
+                .allMatch(range ->
+                        peer.block().contains(range) && peer.except().stream().noneMatch(range::overlaps));
+        boolean none = ranges.stream()
+                .filter(range -> range.overlaps(peer.block()))
+                .allMatch(range -> peer.except().stream().anyMatch(except -> except.contains(range)));
+        return whole ? Truth.YES : none ? Truth.NO : Truth.MAYBE;
+    }
+}

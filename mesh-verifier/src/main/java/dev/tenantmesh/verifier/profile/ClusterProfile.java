@@ -1,0 +1,68 @@
+package dev.tenantmesh.verifier.profile;
+
+import dev.tenantmesh.verifier.select.Truth;
+import dev.tenantmesh.verifier.world.AddressRange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How a cluster's network plugin carries out policies, where the Kubernetes API leaves it open.
+ *
+ * @param name as the user writes it
+ * @param enforcesIngress whether NetworkPolicies close what comes in
+ * @param enforcesEgress whether they close what goes out
+ * @param addressesMatchPods whether an {@code ipBlock} also matches pods with such addresses
+ * @param hostNetworkNamespace the labels of the namespace by which host-network sources are matched, where the plugin
+ *     has one: peers with a namespace selector and no pod selector match them by it
+ * @param podRanges the pods' addresses; none: not known
+ * @param nodeRanges the nodes' addresses; none: not known
+ */
+public record ClusterProfile(
+        String name,
+        Truth enforcesIngress,
+        Truth enforcesEgress,
+        Truth addressesMatchPods,
+        Optional<SortedMap<String, String>> hostNetworkNamespace,
+        List<AddressRange> podRanges,
+        List<AddressRange> nodeRanges) {
+
+    /**
+     * What the API itself says, and nothing more.
+     *
+     * @see <a href="https://kubernetes.io/docs/concepts/services-networking/network-policies/">Network Policies</a>
+     */
+    public static final ClusterProfile KUBERNETES =
+            new ClusterProfile("kubernetes", Truth.YES, Truth.YES, Truth.MAYBE, Optional.empty(), List.of(), List.of());
+
+    /**
+     * OVN-Kubernetes as OpenShift sets it up; the ingress labels are on its host-network namespace only while the
+     * default router runs on the host network.
+     *
+     * @see <a href="https://github.com/ovn-kubernetes/ovn-kubernetes/blob/master/docs/features/network-security-controls/network-policy.md">NetworkPolicy in OVN-Kubernetes</a>
+     */
+    public static final ClusterProfile OVN_KUBERNETES = new ClusterProfile(
+            "ovn-kubernetes",
+            Truth.YES,
+            Truth.YES,
+            Truth.YES,
+            Optional.of(new TreeMap<>(Map.of(
+                    "kubernetes.io/metadata.name", "openshift-host-network",
+                    "policy-group.network.openshift.io/host-network", ""))),
+            List.of(),
+            List.of());
+
+    /** A plugin that stores policies and enforces none. */
+    public static final ClusterProfile NONE =
+            new ClusterProfile("none", Truth.NO, Truth.NO, Truth.NO, Optional.empty(), List.of(), List.of());
+
+    /** The profiles by name. */
+    public static final List<ClusterProfile> ALL = List.of(KUBERNETES, OVN_KUBERNETES, NONE);
+
+    public ClusterProfile {
+        podRanges = List.copyOf(podRanges);
+        nodeRanges = List.copyOf(nodeRanges);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tenantmesh.verifier.profile;
+
+import java.util.List;
+
+/**
+ * What a control plane is set to, as far as verdicts depend on it.
+ *
+ * @param name how messages call it
+ * @param revision what namespaces and pods follow it by; {@code default} also by {@code istio-injection}
+ * @param product who made it, which decides how pods join
+ * @param rootNamespace where policies without a selector hold for the whole mesh
+ * @param trustDomain of its identities
+ * @param aliases other trust domains whose identities count as its own
+ */
+public record MeshSettings(
+        String name,
+        String revision,
+        Product product,
+        String rootNamespace,
+        String trustDomain,
+        List<String> aliases) {
+
+    /** What holds where no manifest says anything: the defaults of Istio. */
+    public static final MeshSettings ISTIO_DEFAULTS =
+            new MeshSettings("istio", "default", Product.ISTIO, "istio-system", "cluster.local", List.of());
+
+    /** Who makes control planes. */
+    public enum Product {
+        /** Upstream Istio, and OpenShift Service Mesh 3: namespaces and pods join by labels. */
+        ISTIO,
+        /** OpenShift Service Mesh 2: namespaces join by a member roll, and pods opt in. */
+        MAISTRA
+    }
+
+    public MeshSettings {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** Whether identities of a trust domain are its own. */
+    public boolean trusts(String domain) {
+        return domain.equals(trustDomain) || aliases.contains(domain);
+    }
+
+    /** Whether it is the one that {@code istio-injection: enabled} means. */
+    public boolean isDefault() {
+        return revision.isEmpty() || revision.equals("default");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tenantmesh.verifier.world;
+
+import dev.tenantmesh.model.problem.Origin;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A namespace with the labels that selectors see.
+ *
+ * @param name its name
+ * @param labels its labels, the one that the API server sets included
+ * @param origin where it was written; null if only objects in it were
+ */
+public record Namespace(
+        String name,
+        SortedMap<String, String> labels,
+        @Nullable Origin origin) {
+
+    /**
+     * The label that the API server keeps equal to the name.
+     *
+     * @see <a href="https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name">kubernetes.io/metadata.name</a>
+     */
+    public static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
+    public Namespace {
+        SortedMap<String, String> all = new TreeMap<>(labels);
+        all.put(NAME_LABEL, name);
+        labels = Collections.unmodifiableSortedMap(all);
+    }
+
+    public static Namespace of(String name, Map<String, String> labels, @Nullable Origin origin) {
+        return new Namespace(name, new TreeMap<>(labels), origin);
+    }
+
+    /** Whether its labels were written, so that it is known which ones it has. */
+    public boolean isDeclared() {
+        return origin != null;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.tenantmesh.verifier.world;
+
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.verifier.load.Manifest;
+import dev.tenantmesh.verifier.load.Manifests;
+import dev.tenantmesh.verifier.load.Mapping;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who exists: Namespace objects, the pod templates of every kind of workload, and Services. */
+public final class WorldReader {
+
+    /** Kinds with a pod template, and the way to it. */
+    private static final Map<String, String[]> TEMPLATES = Map.ofEntries(
+            Map.entry("/Pod", new String[0]),
+            Map.entry("/ReplicationController", new String[] {"spec", "template"}),
+            Map.entry("apps/Deployment", new String[] {"spec", "template"}),
+            Map.entry("apps/ReplicaSet", new String[] {"spec", "template"}),
+            Map.entry("apps/StatefulSet", new String[] {"spec", "template"}),
+            Map.entry("apps/DaemonSet", new String[] {"spec", "template"}),
+            Map.entry("apps.openshift.io/DeploymentConfig", new String[] {"spec", "template"}),
+            Map.entry("batch/Job", new String[] {"spec", "template"}),
+            Map.entry("batch/CronJob", new String[] {"spec", "jobTemplate", "spec", "template"}));
+
+    private static final Comparator<Pod> ORDER = Comparator.comparing(
+                    (Pod pod) -> pod.namespace().name())
+            .thenComparing(Pod::name)
+            .thenComparing(Pod::kind);
+
+    private final SortedMap<String, Namespace> namespaces = new TreeMap<>();
+    private final Problems problems;
+
+    private WorldReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The world of some manifests. */
+    public static World read(Manifests manifests, Problems problems) {
+        return new WorldReader(problems).world(manifests);
+    }
+
+    private World world(Manifests manifests) {
+        manifests
+                .of("", "Namespace")
+                .forEach(manifest -> namespaces.put(
+                        manifest.name(), new Namespace(manifest.name(), manifest.labels(), manifest.origin())));
+        List<Pod> pods = new ArrayList<>();
+        SortedMap<String, List<Service>> services = new TreeMap<>();
+        for (Manifest manifest : manifests.all()) {
+            if (!manifest.namespace().isEmpty()) {
+                namespace(manifest.namespace());
+            }
+            String[] template = TEMPLATES.get(manifest.group() + "/" + manifest.kind());
+            if (template != null) {
+                pods.add(pod(manifest, manifest.body().at(template)));
+            }
+            if (manifest.group().isEmpty() && manifest.kind().equals("Service")) {
+                services.computeIfAbsent(manifest.namespace(), absent -> new ArrayList<>())
+                        .add(service(manifest));
+            }
+        }
+        return new World(namespaces, pods.stream().sorted(ORDER).toList(), services);
+    }
+
+    private Namespace namespace(String name) {
+        return namespaces.computeIfAbsent(name, absent -> Namespace.of(name, Map.of(), null));
+    }
+
+    private Pod pod(Manifest manifest, Mapping template) {
+        Mapping spec = template.at("spec");
+        String account = spec.text("serviceAccountName");
+        String older = account.isEmpty() ? spec.text("serviceAccount") : account;
+        List<Pod.ContainerPort> ports = new ArrayList<>();
+        for (String containers : List.of("containers", "initContainers")) {
+            spec.all(containers)
+                    .forEach(container -> container.all("ports").forEach(port -> {
+                        Pod.ContainerPort read = containerPort(port);
+                        if (read != null) {
+                            ports.add(read);
+                        }
+                    }));
+        }
+        return new Pod(
+                namespace(manifest.namespace()),
+                manifest.name(),
+                manifest.kind(),
+                template.at("metadata").texts("labels"),
+                template.at("metadata").texts("annotations"),
+                older.isEmpty() ? "default" : older,
+                spec.text("hostNetwork").equals("true"),
+                ports,
+                manifest.origin());
+    }
+
+    private Pod.@Nullable ContainerPort containerPort(Mapping written) {
+        Port port = port(written, "containerPort");
+        return port == null ? null : new Pod.ContainerPort(written.text("name"), port);
+    }
+
+    private Service service(Manifest manifest) {
+        Mapping spec = manifest.body().at("spec");
+        List<Service.ServicePort> ports = new ArrayList<>();
+        for (Mapping written : spec.all("ports")) {
+            Port port = port(written, "port");
+            if (port != null) {
+                ports.add(new Service.ServicePort(
+                        written.text("name"), port, written.text("targetPort"), written.text("appProtocol")));
+            }
+        }
+        String type = spec.text("type");
+        return new Service(
+                manifest.namespace(),
+                manifest.name(),
+                type.isEmpty() ? "ClusterIP" : type,
+                spec.texts("selector"),
+                ports,
+                manifest.origin());
+    }
+
+    private @Nullable Port port(Mapping written, String key) {
+        String protocol = written.text("protocol");
+        String number = written.text(key);
+        Port port = Port.parse((protocol.isEmpty() ? "TCP" : protocol) + "/" + number)
+                .orElse(null);
+        if (port == null) {
+            problems.error(
+                    ProblemCode.INVALID_FIELD,
+                    written.originOf(key),
+                    number,
+                    "This is not a port.",
+                    "Write a number from 1 to 65535 and one of the protocols TCP, UDP, SCTP.");
+        }
+        return port;
+    }
+}
