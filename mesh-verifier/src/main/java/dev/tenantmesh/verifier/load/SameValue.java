@@ -12,8 +12,8 @@ final class SameValue {
         if (one instanceof Mapping left && other instanceof Mapping right) {
             return left.entries().size() == right.entries().size()
                     && left.entries().entrySet().stream()
-                            .allMatch(entry -> stands(
-                                    entry.getValue(), right.entries().get(entry.getKey())));
+                            .allMatch(entry ->
+                                    stands(entry.getValue(), right.entries().get(entry.getKey())));
         }
         if (one instanceof Sequence left && other instanceof Sequence right) {
             return left.items().size() == right.items().size() && inOrder(left, right);

@@ -13,12 +13,7 @@ import java.util.List;
  * @param aliases other trust domains whose identities count as its own
  */
 public record MeshSettings(
-        String name,
-        String revision,
-        Product product,
-        String rootNamespace,
-        String trustDomain,
-        List<String> aliases) {
+        String name, String revision, Product product, String rootNamespace, String trustDomain, List<String> aliases) {
 
     /** What holds where no manifest says anything: the defaults of Istio. */
     public static final MeshSettings ISTIO_DEFAULTS =

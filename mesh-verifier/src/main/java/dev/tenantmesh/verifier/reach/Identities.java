@@ -77,14 +77,15 @@ final class Identities {
         }
         if (adversary == Adversary.ACCIDENT) {
             Enrollment own = mesh.enrollment(pod);
-            own.mesh().ifPresent(joined -> all.put(identity(joined, pod.namespace().name(), pod.serviceAccount()), Truth.YES));
+            own.mesh()
+                    .ifPresent(joined ->
+                            all.put(identity(joined, pod.namespace().name(), pod.serviceAccount()), Truth.YES));
             return all;
         }
         for (String namespace : neighbours.apply(pod.namespace().name())) {
             for (Map.Entry<MeshSettings, Truth> joined : meshesOf(namespace).entrySet()) {
                 Stream.concat(accounts.getOrDefault(namespace, Set.of()).stream(), Stream.of(Identity.ANY_OTHER))
-                        .forEach(account ->
-                                all.put(identity(joined.getKey(), namespace, account), joined.getValue()));
+                        .forEach(account -> all.put(identity(joined.getKey(), namespace, account), joined.getValue()));
             }
         }
         return all;

@@ -38,7 +38,8 @@ public record Verdict(List<Way> ways) {
         if (ways.stream().noneMatch(way -> way.isOpen().isPossible())) {
             return Kind.DENIED;
         }
-        if (ways.stream().anyMatch(way -> way.isOpen().isPossible() && !way.isOpen().isCertain())) {
+        if (ways.stream()
+                .anyMatch(way -> way.isOpen().isPossible() && !way.isOpen().isCertain())) {
             boolean plain = any(Way::isPlaintext, true);
             return plain ? Kind.PLAINTEXT_OK : Kind.UNKNOWN;
         }
@@ -49,7 +50,8 @@ public record Verdict(List<Way> ways) {
     private boolean any(Predicate<Way> wanted, boolean certainly) {
         return ways.stream()
                 .filter(wanted)
-                .anyMatch(way -> certainly ? way.isOpen().isCertain() : way.isOpen().isPossible());
+                .anyMatch(way ->
+                        certainly ? way.isOpen().isCertain() : way.isOpen().isPossible());
     }
 
     /** Whether a connection may be opened at all. */
@@ -81,7 +83,8 @@ public record Verdict(List<Way> ways) {
         SortedSet<Identity> all = new TreeSet<>();
         for (Way way : ways) {
             Identity identity = way.identity();
-            if (identity != null && (certainly ? way.isOpen().isCertain() : way.isOpen().isPossible())) {
+            if (identity != null
+                    && (certainly ? way.isOpen().isCertain() : way.isOpen().isPossible())) {
                 all.add(identity);
             }
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who exists: Namespace objects, the pod templates of every kind of workload, and Services. */
@@ -34,22 +35,29 @@ public final class WorldReader {
             .thenComparing(Pod::kind);
 
     private final SortedMap<String, Namespace> namespaces = new TreeMap<>();
+    private final Function<String, Map<String, String>> added;
     private final Problems problems;
 
-    private WorldReader(Problems problems) {
+    private WorldReader(Function<String, Map<String, String>> added, Problems problems) {
+        this.added = added;
         this.problems = problems;
     }
 
-    /** The world of some manifests. */
-    public static World read(Manifests manifests, Problems problems) {
-        return new WorldReader(problems).world(manifests);
+    /**
+     * The world of some manifests.
+     *
+     * @param added the labels that somebody in the cluster puts on a namespace of a name
+     */
+    public static World read(Manifests manifests, Function<String, Map<String, String>> added, Problems problems) {
+        return new WorldReader(added, problems).world(manifests);
     }
 
     private World world(Manifests manifests) {
-        manifests
-                .of("", "Namespace")
-                .forEach(manifest -> namespaces.put(
-                        manifest.name(), new Namespace(manifest.name(), manifest.labels(), manifest.origin())));
+        manifests.of("", "Namespace").forEach(manifest -> {
+            SortedMap<String, String> labels = new TreeMap<>(manifest.labels());
+            labels.putAll(added.apply(manifest.name()));
+            namespaces.put(manifest.name(), new Namespace(manifest.name(), labels, manifest.origin()));
+        });
         List<Pod> pods = new ArrayList<>();
         SortedMap<String, List<Service>> services = new TreeMap<>();
         for (Manifest manifest : manifests.all()) {
@@ -69,7 +77,7 @@ public final class WorldReader {
     }
 
     private Namespace namespace(String name) {
-        return namespaces.computeIfAbsent(name, absent -> Namespace.of(name, Map.of(), null));
+        return namespaces.computeIfAbsent(name, absent -> Namespace.of(name, added.apply(name), null));
     }
 
     private Pod pod(Manifest manifest, Mapping template) {

@@ -79,8 +79,7 @@ final class AuthenticationLayer {
     private static Set<Setting> narrowed(Set<Setting> inherited, List<PeerAuthentication> policies) {
         Set<Setting> narrowed = new LinkedHashSet<>();
         for (PeerAuthentication policy : policies) {
-            narrowed.addAll(
-                    policy.mode() == Mode.UNSET ? inherited : Set.of(Setting.of(policy.mode(), policy)));
+            narrowed.addAll(policy.mode() == Mode.UNSET ? inherited : Set.of(Setting.of(policy.mode(), policy)));
         }
         return narrowed.isEmpty() ? inherited : narrowed;
     }
@@ -101,8 +100,6 @@ final class AuthenticationLayer {
 
     /** The modes of some settings. */
     static Set<Mode> modes(Set<Setting> settings) {
-        return settings.stream()
-                .map(Setting::mode)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mode.class)));
+        return settings.stream().map(Setting::mode).collect(Collectors.toCollection(() -> EnumSet.noneOf(Mode.class)));
     }
 }

@@ -4,7 +4,6 @@ import dev.tenantmesh.verifier.policy.Step;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Action;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Clause;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Rule;
-import dev.tenantmesh.verifier.policy.mesh.Connection.AppProtocol;
 import dev.tenantmesh.verifier.policy.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.select.Truth;
@@ -39,7 +38,11 @@ final class AuthorizationLayer {
         Optional<Step> custom = matching.best(own, Action.CUSTOM);
         Optional<Step> deny = matching.best(own, Action.DENY);
         if (deny.isPresent() && deny.get().passed().isCertain()) {
-            return Step.of(Step.Layer.AUTHORIZATION, Truth.NO, deny.get().because(), deny.get().origin());
+            return Step.of(
+                    Step.Layer.AUTHORIZATION,
+                    Truth.NO,
+                    deny.get().because(),
+                    deny.get().origin());
         }
         Step allowed = allowed(pod, own, matching);
         Optional<Step> doubt = deny.or(() -> custom);
@@ -60,10 +63,12 @@ final class AuthorizationLayer {
             return Step.of(Step.Layer.AUTHORIZATION, Truth.YES, because, null);
         }
         return matching.best(allows, Action.ALLOW).orElseGet(() -> {
-            String names = allows.stream().map(AuthorizationPolicy::name).limit(3).collect(Collectors.joining(", "));
+            String names =
+                    allows.stream().map(AuthorizationPolicy::name).limit(3).collect(Collectors.joining(", "));
             String because = "no rule of the policies that allow matches: " + names
                     + (allows.size() > 3 ? " and " + (allows.size() - 3) + " more" : "");
-            return Step.of(Step.Layer.AUTHORIZATION, Truth.NO, because, allows.get(0).origin());
+            return Step.of(
+                    Step.Layer.AUTHORIZATION, Truth.NO, because, allows.get(0).origin());
         });
     }
 
@@ -92,13 +97,12 @@ final class AuthorizationLayer {
             Truth match = plane == DataPlane.AMBIENT
                     ? new ZtunnelRules(new ClauseMatcher(mesh, policy.namespace())).matches(policy, rule, connection)
                     : envoy(policy, rule);
-            String verb =
-                    switch (policy.action()) {
-                        case ALLOW -> "allows it";
-                        case DENY -> match.isCertain() ? "denies it" : "may deny it";
-                        case CUSTOM -> "asks somebody else, who may deny it";
-                        case AUDIT -> "notes it";
-                    };
+            String verb = switch (policy.action()) {
+                case ALLOW -> "allows it";
+                case DENY -> match.isCertain() ? "denies it" : "may deny it";
+                case CUSTOM -> "asks somebody else, who may deny it";
+                case AUDIT -> "notes it";
+            };
             Truth counted = policy.action() == Action.CUSTOM ? match.and(Truth.MAYBE) : match;
             String because = "a rule of " + policy.id() + " " + verb;
             return Step.of(Step.Layer.AUTHORIZATION, counted, because, rule.origin());

@@ -34,7 +34,8 @@ record ClauseMatcher(MeshSettings mesh, String home) {
         }
         for (Map.Entry<Attribute, List<String>> field : clause.notValues().entrySet()) {
             Truth excluded = field.getKey().isOfConnection()
-                    ? one(field.getKey(), field.getValue(), connection, requests).not()
+                    ? one(field.getKey(), field.getValue(), connection, requests)
+                            .not()
                     : requests;
             all = all.and(excluded);
         }
@@ -47,11 +48,11 @@ record ClauseMatcher(MeshSettings mesh, String home) {
         }
         if (attribute.isOfIdentity()) {
             Identity identity = connection.identity();
-            return Truth.of(
-                    identity != null && values.stream().anyMatch(value -> isOf(attribute, value, identity)));
+            return Truth.of(identity != null && values.stream().anyMatch(value -> isOf(attribute, value, identity)));
         }
         return switch (attribute) {
-            case PORT -> Truth.of(values.contains(String.valueOf(connection.port().number())));
+            case PORT ->
+                Truth.of(values.contains(String.valueOf(connection.port().number())));
             case SOURCE_ADDRESS ->
                 values.stream().map(value -> comesFrom(value, connection)).reduce(Truth.NO, Truth::or);
             default -> Truth.MAYBE;
@@ -60,11 +61,14 @@ record ClauseMatcher(MeshSettings mesh, String home) {
 
     private boolean isOf(Attribute attribute, String value, Identity identity) {
         return switch (attribute) {
-            case PRINCIPAL ->
-                spellings(value).anyMatch(pattern -> isLike(pattern, identity.principal()));
-            case NAMESPACE -> Pattern.matches(
-                    Stream.of(value.split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + ".*" + b).orElse(""),
-                    identity.namespace());
+            case PRINCIPAL -> spellings(value).anyMatch(pattern -> isLike(pattern, identity.principal()));
+            case NAMESPACE ->
+                Pattern.matches(
+                        Stream.of(value.split("\\*", -1))
+                                .map(Pattern::quote)
+                                .reduce((a, b) -> a + ".*" + b)
+                                .orElse(""),
+                        identity.namespace());
             case SERVICE_ACCOUNT -> {
                 String account = value.contains("/") ? value : home + "/" + value;
                 yield account.equals(identity.namespace() + "/" + identity.serviceAccount());
@@ -82,7 +86,8 @@ record ClauseMatcher(MeshSettings mesh, String home) {
         }
         String rest = value.substring(slash);
         return Stream.concat(
-                Stream.of(value, mesh.trustDomain() + rest), mesh.aliases().stream().map(alias -> alias + rest));
+                Stream.of(value, mesh.trustDomain() + rest),
+                mesh.aliases().stream().map(alias -> alias + rest));
     }
 
     private static boolean isLike(String pattern, String text) {

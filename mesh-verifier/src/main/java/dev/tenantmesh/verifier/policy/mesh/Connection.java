@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile how the cluster gives addresses
  */
 record Connection(
-        Endpoint source,
-        @Nullable Identity identity,
-        Port port,
-        AppProtocol protocol,
-        ClusterProfile profile) {
+        Endpoint source, @Nullable Identity identity, Port port, AppProtocol protocol, ClusterProfile profile) {
 
     /** What a proxy takes a connection for, by what a Service says of its port. */
     enum AppProtocol {

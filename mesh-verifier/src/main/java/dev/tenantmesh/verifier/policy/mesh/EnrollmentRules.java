@@ -22,7 +22,8 @@ public final class EnrollmentRules {
     private static final String INJECT = "sidecar.istio.io/inject";
     private static final String TEMPLATES = "inject.istio.io/templates";
     private static final String MODE = "istio.io/dataplane-mode";
-    private static final Set<String> NEVER = Set.of("kube-system", "kube-public", "kube-node-lease", "local-path-storage");
+    private static final Set<String> NEVER =
+            Set.of("kube-system", "kube-public", "kube-node-lease", "local-path-storage");
 
     private final List<MeshSettings> meshes;
     private final Map<String, MeshSettings> members;

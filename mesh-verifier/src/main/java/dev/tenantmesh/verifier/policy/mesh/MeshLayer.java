@@ -111,7 +111,8 @@ public final class MeshLayer {
                     .map(setting -> setting.admitsIdentities(enrollment.plane()))
                     .toList());
             Step step = authentication(admitted);
-            String because = certainty.isCertain() ? step.because() : step.because() + "; the source may get a certificate";
+            String because =
+                    certainty.isCertain() ? step.because() : step.because() + "; the source may get a certificate";
             return way(identity, Step.of(Layer.AUTHENTICATION, admitted.and(certainty), because, step.origin()));
         }
 

@@ -18,12 +18,7 @@ import java.util.TreeMap;
  * @see <a href="https://istio.io/latest/docs/reference/config/security/peer_authentication/">PeerAuthentication</a>
  */
 public record PeerAuthentication(
-        String namespace,
-        String name,
-        LabelSelector pods,
-        Mode mode,
-        SortedMap<Integer, Mode> ports,
-        Origin origin) {
+        String namespace, String name, LabelSelector pods, Mode mode, SortedMap<Integer, Mode> ports, Origin origin) {
 
     /** The modes. */
     public enum Mode {

@@ -29,11 +29,11 @@ public final class PeerAuthenticationReader {
                 if (port.matches("[1-9][0-9]{0,4}")) {
                     ports.put(Integer.valueOf(port), written);
                 } else {
-                    spec.invalid(spec.originOf("portLevelMtls"), port, "This is not a port.", "Write a port of the pod.");
+                    spec.invalid(
+                            spec.originOf("portLevelMtls"), port, "This is not a port.", "Write a port of the pod.");
                 }
             });
-            return new PeerAuthentication(
-                    manifest.namespace(), manifest.name(), pods, mode, ports, manifest.origin());
+            return new PeerAuthentication(manifest.namespace(), manifest.name(), pods, mode, ports, manifest.origin());
         });
     }
 

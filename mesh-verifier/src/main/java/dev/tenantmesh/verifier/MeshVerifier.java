@@ -1,0 +1,52 @@
+package dev.tenantmesh.verifier;
+
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.verifier.load.LoadLimits;
+import dev.tenantmesh.verifier.load.ManifestLoader;
+import dev.tenantmesh.verifier.load.Manifests;
+import dev.tenantmesh.verifier.policy.MaistraOperator;
+import dev.tenantmesh.verifier.policy.PolicyModel;
+import dev.tenantmesh.verifier.policy.PolicyReader;
+import dev.tenantmesh.verifier.profile.ClusterProfile;
+import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.reach.Adversary;
+import dev.tenantmesh.verifier.reach.Reachability;
+import dev.tenantmesh.verifier.world.World;
+import dev.tenantmesh.verifier.world.WorldReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads manifests, whoever wrote them, and answers who can reach whom.
+ *
+ * @param world who exists
+ * @param policies what the manifests say
+ * @param profile how the cluster carries it out
+ */
+public record MeshVerifier(World world, PolicyModel policies, ClusterProfile profile) {
+
+    /**
+     * Reads files and folders.
+     *
+     * @param problems takes everything that is wrong; after an error a verdict would be about other manifests
+     * @throws dev.tenantmesh.model.problem.ProblemsException if a manifest cannot be understood
+     */
+    public static MeshVerifier read(List<Path> roots, ClusterProfile profile, Problems problems) {
+        return of(ManifestLoader.load(roots, LoadLimits.DEFAULT, problems), profile, problems);
+    }
+
+    /** The same for manifests that are loaded already. */
+    public static MeshVerifier of(Manifests manifests, ClusterProfile profile, Problems problems) {
+        PolicyModel policies = PolicyReader.read(manifests, List.of(MeshSettings.ISTIO_DEFAULTS), problems);
+        MaistraOperator operator = new MaistraOperator(manifests, policies.members());
+        World world = WorldReader.read(manifests, operator::memberLabels, problems);
+        problems.throwIfErrors();
+        return new MeshVerifier(world, policies, profile);
+    }
+
+    /** Who can reach whom, where every namespace has an owner of its own. */
+    public Reachability reachability(Adversary adversary) {
+        return new Reachability(world, policies, profile, adversary, Set::of);
+    }
+}

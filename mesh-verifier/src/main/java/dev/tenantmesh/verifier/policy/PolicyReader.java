@@ -1,0 +1,97 @@
+package dev.tenantmesh.verifier.policy;
+
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.verifier.load.Manifest;
+import dev.tenantmesh.verifier.load.Manifests;
+import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicyReader;
+import dev.tenantmesh.verifier.policy.mesh.ControlPlaneReader;
+import dev.tenantmesh.verifier.policy.mesh.PeerAuthenticationReader;
+import dev.tenantmesh.verifier.policy.network.AdminPolicyReader;
+import dev.tenantmesh.verifier.policy.network.NetworkPolicyReader;
+import dev.tenantmesh.verifier.profile.MeshSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads every kind that decides about connections, and reports kinds of the same groups that nobody here understands. */
+public final class PolicyReader {
+
+    private static final Set<String> ADMIN_KINDS =
+            Set.of("AdminNetworkPolicy", "BaselineAdminNetworkPolicy", "ClusterNetworkPolicy");
+
+    /** Kinds of the groups that decide, by what is known of them: these are read, or do not decide who may connect. */
+    private static final Map<String, Set<String>> UNDERSTOOD = Map.of(
+            "networking.k8s.io", Set.of("NetworkPolicy", "Ingress", "IngressClass"),
+            "policy.networking.k8s.io", ADMIN_KINDS,
+            "security.istio.io", Set.of("PeerAuthentication", "AuthorizationPolicy", "RequestAuthentication"),
+            "crd.projectcalico.org", Set.of(),
+            "projectcalico.org", Set.of(),
+            "cilium.io", Set.of(),
+            "k8s.ovn.org", Set.of());
+
+    private final Manifests manifests;
+    private final Problems problems;
+
+    private PolicyReader(Manifests manifests, Problems problems) {
+        this.manifests = manifests;
+        this.problems = problems;
+    }
+
+    /**
+     * The policies of some manifests.
+     *
+     * @param assumed the control planes where no manifest makes one
+     */
+    public static PolicyModel read(Manifests manifests, List<MeshSettings> assumed, Problems problems) {
+        return new PolicyReader(manifests, problems).model(assumed);
+    }
+
+    private PolicyModel model(List<MeshSettings> assumed) {
+        reportOpenKinds();
+        List<MeshSettings> found = ControlPlaneReader.controlPlanes(manifests);
+        List<MeshSettings> meshes = found.isEmpty() ? assumed : found;
+        Map<String, MeshSettings> members = ControlPlaneReader.members(manifests, meshes);
+        MaistraOperator operator = new MaistraOperator(manifests, members);
+        return new PolicyModel(
+                Stream.concat(
+                                each("networking.k8s.io", "NetworkPolicy", new NetworkPolicyReader(problems)::read),
+                                operator.networkPolicies().stream())
+                        .toList(),
+                ADMIN_KINDS.stream()
+                        .sorted()
+                        .flatMap(kind -> each("policy.networking.k8s.io", kind, new AdminPolicyReader(problems)::read))
+                        .toList(),
+                Stream.concat(
+                                each(
+                                        "security.istio.io",
+                                        "PeerAuthentication",
+                                        new PeerAuthenticationReader(problems)::read),
+                                operator.peerAuthentications().stream())
+                        .toList(),
+                each("security.istio.io", "AuthorizationPolicy", new AuthorizationPolicyReader(problems)::read)
+                        .toList(),
+                meshes,
+                members);
+    }
+
+    private <T> Stream<T> each(String group, String kind, Function<Manifest, T> reader) {
+        return manifests.of(group, kind).map(reader);
+    }
+
+    private void reportOpenKinds() {
+        for (Manifest manifest : manifests.all()) {
+            Set<String> understood = UNDERSTOOD.get(manifest.group());
+            if (understood != null && !understood.contains(manifest.kind())) {
+                problems.error(
+                        ProblemCode.NOT_UNDERSTOOD,
+                        manifest.body().originOf("kind"),
+                        manifest.kind() + " of " + manifest.group(),
+                        "Objects of this kind can decide who reaches whom, and it is not known how.",
+                        "Leave them out and say so, or express them by a kind that is known.");
+            }
+        }
+    }
+}

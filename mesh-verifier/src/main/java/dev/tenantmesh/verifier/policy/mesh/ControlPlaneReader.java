@@ -1,0 +1,138 @@
+package dev.tenantmesh.verifier.policy.mesh;
+
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.verifier.load.Manifest;
+import dev.tenantmesh.verifier.load.ManifestLoader;
+import dev.tenantmesh.verifier.load.Manifests;
+import dev.tenantmesh.verifier.load.Mapping;
+import dev.tenantmesh.verifier.load.Scalar;
+import dev.tenantmesh.verifier.load.Sequence;
+import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.profile.MeshSettings.Product;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Finds control planes and what they are set to: Istio resources of the Sail operator, ServiceMeshControlPlanes,
+ * rendered charts (their ConfigMap), and values for the istiod chart.
+ */
+public final class ControlPlaneReader {
+
+    private static final String ISTIO_SYSTEM = "istio-system";
+    private static final String CLUSTER_LOCAL = "cluster.local";
+
+    private ControlPlaneReader() {}
+
+    /** Every control plane; none where no manifest makes one. */
+    public static List<MeshSettings> controlPlanes(Manifests manifests) {
+        List<MeshSettings> all = new ArrayList<>();
+        manifests.of("sailoperator.io", "Istio").map(ControlPlaneReader::sail).forEach(all::add);
+        manifests
+                .of("maistra.io", "ServiceMeshControlPlane")
+                .map(ControlPlaneReader::maistra)
+                .forEach(all::add);
+        manifests
+                .of("", "ConfigMap")
+                .filter(map -> map.name().equals("istio") || map.name().startsWith("istio-"))
+                .forEach(map -> chart(map).ifPresent(all::add));
+        manifests.others().forEach(values -> values(values).ifPresent(all::add));
+        return all.stream().distinct().toList();
+    }
+
+    private static MeshSettings sail(Manifest manifest) {
+        Mapping spec = manifest.body().at("spec");
+        Mapping meshConfig = spec.at("values", "meshConfig");
+        String namespace = or(spec.text("namespace"), ISTIO_SYSTEM);
+        return new MeshSettings(
+                manifest.name(),
+                manifest.name(),
+                Product.ISTIO,
+                or(meshConfig.text("rootNamespace"), namespace),
+                or(meshConfig.text("trustDomain"), CLUSTER_LOCAL),
+                texts(meshConfig, "trustDomainAliases"));
+    }
+
+    private static MeshSettings maistra(Manifest manifest) {
+        Mapping trust = manifest.body().at("spec", "security", "trust");
+        return new MeshSettings(
+                manifest.name(),
+                manifest.name(),
+                Product.MAISTRA,
+                manifest.namespace(),
+                or(trust.text("domain"), CLUSTER_LOCAL),
+                texts(trust, "additionalDomains"));
+    }
+
+    /** The ConfigMap of a rendered istiod chart, which holds a document of its own. */
+    private static Optional<MeshSettings> chart(Manifest manifest) {
+        String text = manifest.body().at("data").text("mesh");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Mapping> inner = ManifestLoader.read(manifest.origin().source(), text, new Problems())
+                .others();
+        String revision = manifest.name().replaceFirst("^istio-?", "");
+        return inner.stream()
+                .findFirst()
+                .map(meshConfig ->
+                        settings(manifest.namespace(), revision.isEmpty() ? "default" : revision, meshConfig));
+    }
+
+    private static Optional<MeshSettings> values(Mapping values) {
+        if (values.get("meshConfig") == null) {
+            return Optional.empty();
+        }
+        String namespace = or(values.at("global").text("istioNamespace"), ISTIO_SYSTEM);
+        return Optional.of(settings(namespace, or(values.text("revision"), "default"), values.at("meshConfig")));
+    }
+
+    private static MeshSettings settings(String namespace, String revision, Mapping meshConfig) {
+        return new MeshSettings(
+                revision,
+                revision,
+                Product.ISTIO,
+                or(meshConfig.text("rootNamespace"), namespace),
+                or(meshConfig.text("trustDomain"), CLUSTER_LOCAL),
+                texts(meshConfig, "trustDomainAliases"));
+    }
+
+    /** Which namespaces are in a mesh by a roll or a membership of their own. */
+    public static Map<String, MeshSettings> members(Manifests manifests, List<MeshSettings> meshes) {
+        Map<String, MeshSettings> members = new TreeMap<>();
+        manifests
+                .of("maistra.io", "ServiceMeshMemberRoll")
+                .forEach(roll -> texts(roll.body().at("spec"), "members")
+                        .forEach(member ->
+                                maistraOf(meshes, roll.namespace()).ifPresent(mesh -> members.put(member, mesh))));
+        manifests
+                .of("maistra.io", "ServiceMeshMember")
+                .forEach(member -> maistraOf(
+                                meshes,
+                                member.body().at("spec", "controlPlaneRef").text("namespace"))
+                        .ifPresent(mesh -> members.put(member.namespace(), mesh)));
+        return members;
+    }
+
+    private static Optional<MeshSettings> maistraOf(List<MeshSettings> meshes, String namespace) {
+        return meshes.stream()
+                .filter(mesh -> mesh.product() == Product.MAISTRA
+                        && mesh.rootNamespace().equals(namespace))
+                .findFirst();
+    }
+
+    private static List<String> texts(Mapping mapping, String key) {
+        return mapping.get(key) instanceof Sequence sequence
+                ? sequence.items().stream()
+                        .filter(Scalar.class::isInstance)
+                        .map(item -> ((Scalar) item).text())
+                        .toList()
+                : List.of();
+    }
+
+    private static String or(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+}
