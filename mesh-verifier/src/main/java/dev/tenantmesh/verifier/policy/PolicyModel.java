@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.policy;
 
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
+import dev.tenantmesh.verifier.policy.mesh.GatewayServer;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
 import dev.tenantmesh.verifier.policy.network.AdminPolicy;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param adminPolicies of the cluster
  * @param peerAuthentications what proxies demand
  * @param authorizationPolicies whom they admit
+ * @param gatewayServers what gateways listen for
  * @param meshes every control plane
  * @param members namespaces that are in a mesh by its roll
  */
@@ -23,6 +25,7 @@ public record PolicyModel(
         List<AdminPolicy> adminPolicies,
         List<PeerAuthentication> peerAuthentications,
         List<AuthorizationPolicy> authorizationPolicies,
+        List<GatewayServer> gatewayServers,
         List<MeshSettings> meshes,
         Map<String, MeshSettings> members) {
 
@@ -31,6 +34,7 @@ public record PolicyModel(
         adminPolicies = List.copyOf(adminPolicies);
         peerAuthentications = List.copyOf(peerAuthentications);
         authorizationPolicies = List.copyOf(authorizationPolicies);
+        gatewayServers = List.copyOf(gatewayServers);
         meshes = List.copyOf(meshes);
         members = Map.copyOf(members);
     }

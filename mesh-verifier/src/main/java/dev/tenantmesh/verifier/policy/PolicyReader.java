@@ -6,6 +6,7 @@ import dev.tenantmesh.verifier.load.Manifest;
 import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicyReader;
 import dev.tenantmesh.verifier.policy.mesh.ControlPlaneReader;
+import dev.tenantmesh.verifier.policy.mesh.GatewayReader;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthenticationReader;
 import dev.tenantmesh.verifier.policy.network.AdminPolicyReader;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicyReader;
@@ -72,6 +73,9 @@ public final class PolicyReader {
                                 operator.peerAuthentications().stream())
                         .toList(),
                 each("security.istio.io", "AuthorizationPolicy", new AuthorizationPolicyReader(problems)::read)
+                        .toList(),
+                each("networking.istio.io", "Gateway", new GatewayReader(problems)::read)
+                        .flatMap(List::stream)
                         .toList(),
                 meshes,
                 members);

@@ -2,10 +2,10 @@ package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.mesh.Attribute;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
-import dev.tenantmesh.verifier.policy.mesh.Enrollment;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
-import dev.tenantmesh.verifier.policy.mesh.MeshLayer;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.reach.mesh.Enrollment;
+import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Pod;

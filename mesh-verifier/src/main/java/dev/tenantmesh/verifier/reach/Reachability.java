@@ -1,13 +1,12 @@
 package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
-import dev.tenantmesh.verifier.policy.Step;
-import dev.tenantmesh.verifier.policy.mesh.EnrollmentRules;
-import dev.tenantmesh.verifier.policy.mesh.MeshLayer;
-import dev.tenantmesh.verifier.policy.mesh.Way;
 import dev.tenantmesh.verifier.policy.network.Direction;
-import dev.tenantmesh.verifier.policy.network.NetworkLayer;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
+import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
+import dev.tenantmesh.verifier.reach.network.NetworkLayer;
+import dev.tenantmesh.verifier.trace.Step;
+import dev.tenantmesh.verifier.trace.Way;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
@@ -41,11 +40,7 @@ public final class Reachability {
             Function<String, Set<String>> neighbours) {
         this.world = world;
         this.network = new NetworkLayer(policies.networkPolicies(), policies.adminPolicies(), profile);
-        this.mesh = new MeshLayer(
-                new EnrollmentRules(policies.meshes(), policies.members()),
-                policies.peerAuthentications(),
-                policies.authorizationPolicies(),
-                profile);
+        this.mesh = new MeshLayer(policies, world, profile);
         this.identities = new Identities(world, mesh, policies.authorizationPolicies(), adversary, neighbours);
     }
 

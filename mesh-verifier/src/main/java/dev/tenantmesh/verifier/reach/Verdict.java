@@ -1,7 +1,7 @@
 package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.mesh.Identity;
-import dev.tenantmesh.verifier.policy.mesh.Way;
+import dev.tenantmesh.verifier.trace.Way;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 /**
- * The mesh layer: which pods have a proxy, what the proxies demand of a peer and whom they admit, read from manifests.
+ * The policies of meshes, as read from manifests: what proxies demand of a peer, whom they admit, what gateways listen
+ * for, and how control planes are set.
  */
 @NullMarked
 package dev.tenantmesh.verifier.policy.mesh;

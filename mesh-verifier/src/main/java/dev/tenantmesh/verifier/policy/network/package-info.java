@@ -1,6 +1,6 @@
 /**
- * The network layer: NetworkPolicies and the policies of administrators above and below them, read from manifests, and
- * what they let through in one direction.
+ * The policies of the network, as read from manifests: NetworkPolicies, and those of administrators above and below
+ * them.
  */
 @NullMarked
 package dev.tenantmesh.verifier.policy.network;

@@ -1,9 +1,12 @@
-package dev.tenantmesh.verifier.policy.network;
+package dev.tenantmesh.verifier.reach.network;
 
-import dev.tenantmesh.verifier.policy.Step;
+import dev.tenantmesh.verifier.policy.network.AdminPolicy;
 import dev.tenantmesh.verifier.policy.network.AdminPolicy.AdminRule;
 import dev.tenantmesh.verifier.policy.network.AdminPolicy.Tier;
+import dev.tenantmesh.verifier.policy.network.Direction;
+import dev.tenantmesh.verifier.policy.network.NetworkRule;
 import dev.tenantmesh.verifier.select.Truth;
+import dev.tenantmesh.verifier.trace.Step;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;

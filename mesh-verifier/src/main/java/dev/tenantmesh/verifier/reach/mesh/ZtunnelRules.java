@@ -1,5 +1,7 @@
-package dev.tenantmesh.verifier.policy.mesh;
+package dev.tenantmesh.verifier.reach.mesh;
 
+import dev.tenantmesh.verifier.policy.mesh.Attribute;
+import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Action;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Clause;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Rule;

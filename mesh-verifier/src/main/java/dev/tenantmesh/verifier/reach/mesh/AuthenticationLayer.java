@@ -1,9 +1,10 @@
-package dev.tenantmesh.verifier.policy.mesh;
+package dev.tenantmesh.verifier.reach.mesh;
 
 import dev.tenantmesh.model.problem.Origin;
-import dev.tenantmesh.verifier.policy.mesh.Enrollment.DataPlane;
+import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication.Mode;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Pod;
 import java.util.EnumSet;

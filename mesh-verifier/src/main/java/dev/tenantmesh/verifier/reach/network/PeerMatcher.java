@@ -1,5 +1,7 @@
-package dev.tenantmesh.verifier.policy.network;
+package dev.tenantmesh.verifier.reach.network;
 
+import dev.tenantmesh.verifier.policy.network.Direction;
+import dev.tenantmesh.verifier.policy.network.Peer;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import dev.tenantmesh.verifier.select.Truth;

@@ -1,6 +1,6 @@
-package dev.tenantmesh.verifier.policy.mesh;
+package dev.tenantmesh.verifier.trace;
 
-import dev.tenantmesh.verifier.policy.Step;
+import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.select.Truth;
 import java.util.List;
 import java.util.stream.Stream;

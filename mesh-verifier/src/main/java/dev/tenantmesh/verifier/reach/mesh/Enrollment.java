@@ -1,4 +1,4 @@
-package dev.tenantmesh.verifier.policy.mesh;
+package dev.tenantmesh.verifier.reach.mesh;
 
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package dev.tenantmesh.verifier.policy.mesh;
+package dev.tenantmesh.verifier.reach.mesh;
 
-import dev.tenantmesh.verifier.policy.Step;
-import dev.tenantmesh.verifier.policy.Step.Layer;
-import dev.tenantmesh.verifier.policy.mesh.Enrollment.DataPlane;
+import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.select.Truth;
+import dev.tenantmesh.verifier.trace.Step;
+import dev.tenantmesh.verifier.trace.Step.Layer;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
 import java.util.Arrays;

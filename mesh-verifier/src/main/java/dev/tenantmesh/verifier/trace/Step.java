@@ -1,4 +1,4 @@
-package dev.tenantmesh.verifier.policy;
+package dev.tenantmesh.verifier.trace;
 
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.verifier.select.Truth;

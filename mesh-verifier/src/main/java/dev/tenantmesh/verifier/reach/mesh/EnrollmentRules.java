@@ -1,8 +1,8 @@
-package dev.tenantmesh.verifier.policy.mesh;
+package dev.tenantmesh.verifier.reach.mesh;
 
-import dev.tenantmesh.verifier.policy.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.profile.MeshSettings.Product;
+import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.world.Namespace;
 import dev.tenantmesh.verifier.world.Pod;
 import java.util.List;

@@ -1,16 +1,21 @@
-package dev.tenantmesh.verifier.policy.mesh;
+package dev.tenantmesh.verifier.reach.mesh;
 
-import dev.tenantmesh.verifier.policy.Step;
-import dev.tenantmesh.verifier.policy.Step.Layer;
-import dev.tenantmesh.verifier.policy.mesh.AuthenticationLayer.Setting;
-import dev.tenantmesh.verifier.policy.mesh.Connection.AppProtocol;
-import dev.tenantmesh.verifier.policy.mesh.Enrollment.DataPlane;
+import dev.tenantmesh.verifier.policy.PolicyModel;
+import dev.tenantmesh.verifier.policy.mesh.GatewayServer;
+import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.reach.mesh.AuthenticationLayer.Setting;
+import dev.tenantmesh.verifier.reach.mesh.Connection.AppProtocol;
+import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.select.Truth;
+import dev.tenantmesh.verifier.trace.Step;
+import dev.tenantmesh.verifier.trace.Step.Layer;
+import dev.tenantmesh.verifier.trace.Way;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
+import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +30,14 @@ public final class MeshLayer {
     private final EnrollmentRules enrollments;
     private final AuthenticationLayer authentication;
     private final AuthorizationLayer authorization;
+    private final Listeners listeners;
     private final ClusterProfile profile;
 
-    public MeshLayer(
-            EnrollmentRules enrollments,
-            List<PeerAuthentication> authentications,
-            List<AuthorizationPolicy> authorizations,
-            ClusterProfile profile) {
-        this.enrollments = enrollments;
-        this.authentication = new AuthenticationLayer(authentications);
-        this.authorization = new AuthorizationLayer(authorizations);
+    public MeshLayer(PolicyModel policies, World world, ClusterProfile profile) {
+        this.enrollments = new EnrollmentRules(policies.meshes(), policies.members());
+        this.authentication = new AuthenticationLayer(policies.peerAuthentications());
+        this.authorization = new AuthorizationLayer(policies.authorizationPolicies());
+        this.listeners = new Listeners(world, policies.gatewayServers());
         this.profile = profile;
     }
 
@@ -77,6 +80,7 @@ public final class MeshLayer {
         private final AppProtocol protocol;
         private final MeshSettings mesh;
         private final Set<Setting> settings;
+        private final List<GatewayServer> servers;
 
         Asking(Pod pod, Endpoint source, Port port, Enrollment enrollment, Step captured, AppProtocol protocol) {
             this.pod = pod;
@@ -87,12 +91,12 @@ public final class MeshLayer {
             this.protocol = protocol;
             this.mesh = enrollment.mesh().orElseThrow();
             this.settings = authentication.settings(pod, mesh, port.number());
+            this.servers = listeners.on(pod, port);
         }
 
         Way plaintext() {
             if (enrollment.plane() == DataPlane.GATEWAY) {
-                String because = "a gateway asks of its clients what its servers say, which is no mesh identity";
-                return way(null, Step.of(Layer.AUTHENTICATION, Truth.YES, because, null));
+                return way(null, served(false));
             }
             Truth admitted = all(settings.stream().map(Setting::admitsPlaintext).toList());
             return way(null, authentication(admitted));
@@ -104,8 +108,10 @@ public final class MeshLayer {
                 return way(identity, Step.of(Layer.AUTHENTICATION, Truth.NO, because, null));
             }
             if (enrollment.plane() == DataPlane.GATEWAY) {
-                String because = "only a server of mode ISTIO_MUTUAL looks at mesh identities";
-                return way(identity, Step.of(Layer.AUTHENTICATION, Truth.MAYBE, because, null));
+                Step served = served(true);
+                return way(
+                        identity,
+                        Step.of(served.layer(), served.passed().and(certainty), served.because(), served.origin()));
             }
             Truth admitted = all(settings.stream()
                     .map(setting -> setting.admitsIdentities(enrollment.plane()))
@@ -114,6 +120,25 @@ public final class MeshLayer {
             String because =
                     certainty.isCertain() ? step.because() : step.because() + "; the source may get a certificate";
             return way(identity, Step.of(Layer.AUTHENTICATION, admitted.and(certainty), because, step.origin()));
+        }
+
+        /** What the servers of a gateway ask of a client: a mesh identity, or something that is none. */
+        private Step served(boolean identity) {
+            List<GatewayServer> fitting = servers.stream()
+                    .filter(server -> server.isMutual() == identity)
+                    .toList();
+            if (fitting.isEmpty()) {
+                String because = servers.isEmpty()
+                        ? "no Gateway makes the pod listen on the port"
+                        : identity
+                                ? "no server of the port looks at mesh identities"
+                                : "every server of the port asks for a mesh identity";
+                return Step.of(Layer.AUTHENTICATION, Truth.NO, because, pod.origin());
+            }
+            GatewayServer first = fitting.get(0);
+            String because = first.id() + " serves " + String.join(", ", first.hosts())
+                    + (first.tls().isEmpty() ? " without TLS" : " with TLS " + first.tls());
+            return Step.of(Layer.AUTHENTICATION, Truth.YES, because, first.origin());
         }
 
         private Step authentication(Truth admitted) {

@@ -1,6 +1,8 @@
-package dev.tenantmesh.verifier.policy.mesh;
+package dev.tenantmesh.verifier.reach.mesh;
 
+import dev.tenantmesh.verifier.policy.mesh.Attribute;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Clause;
+import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.AddressRange;

@@ -1,5 +1,6 @@
-package dev.tenantmesh.verifier.policy.mesh;
+package dev.tenantmesh.verifier.reach.mesh;
 
+import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Port;

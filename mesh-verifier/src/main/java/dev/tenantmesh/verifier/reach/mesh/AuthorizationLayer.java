@@ -1,12 +1,13 @@
-package dev.tenantmesh.verifier.policy.mesh;
+package dev.tenantmesh.verifier.reach.mesh;
 
-import dev.tenantmesh.verifier.policy.Step;
+import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Action;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Clause;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Rule;
-import dev.tenantmesh.verifier.policy.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.select.Truth;
+import dev.tenantmesh.verifier.trace.Step;
 import dev.tenantmesh.verifier.world.Pod;
 import java.util.List;
 import java.util.Map;
