@@ -1,7 +1,7 @@
 package dev.tenantmesh.verifier;
 
 import dev.tenantmesh.model.problem.Problems;
-import dev.tenantmesh.verifier.load.LoadLimits;
+import dev.tenantmesh.verifier.load.LoadOptions;
 import dev.tenantmesh.verifier.load.ManifestLoader;
 import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.policy.MaistraOperator;
@@ -9,8 +9,10 @@ import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.PolicyReader;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.reach.AddressCuts;
 import dev.tenantmesh.verifier.reach.Adversary;
 import dev.tenantmesh.verifier.reach.Reachability;
+import dev.tenantmesh.verifier.world.External;
 import dev.tenantmesh.verifier.world.World;
 import dev.tenantmesh.verifier.world.WorldReader;
 import java.nio.file.Path;
@@ -32,8 +34,9 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
      * @param problems takes everything that is wrong; after an error a verdict would be about other manifests
      * @throws dev.tenantmesh.model.problem.ProblemsException if a manifest cannot be understood
      */
-    public static MeshVerifier read(List<Path> roots, ClusterProfile profile, Problems problems) {
-        return of(ManifestLoader.load(roots, LoadLimits.DEFAULT, problems), profile, problems);
+    public static MeshVerifier read(
+            List<Path> roots, LoadOptions options, ClusterProfile profile, Problems problems) {
+        return of(ManifestLoader.load(roots, options, problems), profile, problems);
     }
 
     /** The same for manifests that are loaded already. */
@@ -43,6 +46,11 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
         World world = WorldReader.read(manifests, operator::memberLabels, problems);
         problems.throwIfErrors();
         return new MeshVerifier(world, policies, profile);
+    }
+
+    /** The addresses outside that policies tell apart. */
+    public List<External> addresses() {
+        return AddressCuts.of(policies);
     }
 
     /** Who can reach whom, where every namespace has an owner of its own. */

@@ -4,6 +4,7 @@ import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns documents into objects: expands lists, asks every object for its names, and lets each identity in once. */
 final class ManifestCollector {
 
+    private final String defaultNamespace;
     private final Problems problems;
     private final SortedMap<String, Manifest> objects = new TreeMap<>();
     private final List<Mapping> others = new ArrayList<>();
 
-    ManifestCollector(Problems problems) {
+    /** @param defaultNamespace for objects that name none; empty: that is a mistake */
+    ManifestCollector(String defaultNamespace, Problems problems) {
+        this.defaultNamespace = defaultNamespace;
         this.problems = problems;
     }
 
@@ -36,17 +40,27 @@ final class ManifestCollector {
                     "",
                     "The document has no kind, so no cluster would take it.",
                     "Nothing to do if it is for a tool, such as the values of a chart.");
-        } else if (isList(mapping)) {
-            ((Sequence) java.util.Objects.requireNonNull(mapping.get("items")))
-                    .items()
-                    .forEach(this::document);
+        } else if (mapping.text("kind").endsWith("List") && mapping.get("items") instanceof Sequence items) {
+            items.items().forEach(item -> document(item instanceof Mapping object ? completed(object, mapping) : item));
         } else if (!group(mapping).equals("kustomize.config.k8s.io")) {
             object(mapping);
         }
     }
 
-    private static boolean isList(Mapping mapping) {
-        return mapping.text("kind").endsWith("List") && mapping.get("items") instanceof Sequence;
+    /** An item of a {@code PodList} is a Pod even where it does not say so. */
+    private static Mapping completed(Mapping item, Mapping list) {
+        String kind = list.text("kind");
+        if (!item.text("kind").isEmpty() || kind.equals("List")) {
+            return item;
+        }
+        Map<String, Mapping.Entry> entries = new LinkedHashMap<>(item.entries());
+        Scalar ofItem = new Scalar(kind.substring(0, kind.length() - "List".length()), Scalar.Type.TEXT, item.origin());
+        entries.put("kind", new Mapping.Entry(item.origin(), ofItem));
+        entries.putIfAbsent(
+                "apiVersion",
+                new Mapping.Entry(
+                        item.origin(), new Scalar(list.text("apiVersion"), Scalar.Type.TEXT, item.origin())));
+        return new Mapping(entries, item.origin());
     }
 
     private void object(Mapping body) {
@@ -77,13 +91,16 @@ final class ManifestCollector {
         if (scope == Scope.CLUSTER) {
             return "";
         }
+        if (written.isEmpty() && scope == Scope.NAMESPACED && !defaultNamespace.isEmpty()) {
+            return defaultNamespace;
+        }
         if (written.isEmpty() && scope == Scope.NAMESPACED) {
             problems.error(
                     ProblemCode.NO_NAMESPACE,
                     metadata.origin(),
                     metadata.text("name"),
                     "The " + kind + " names no namespace; where it lands depends on who applies it.",
-                    "Write `metadata.namespace`.");
+                    "Write `metadata.namespace`, or say which namespace is meant where none is named.");
             return null;
         }
         return written;

@@ -21,28 +21,28 @@ public final class ManifestLoader {
 
     private static final int DEEPEST_FOLDER = 32;
 
-    private final LoadLimits limits;
+    private final LoadOptions options;
     private final Problems problems;
     private final ManifestCollector collector;
 
-    private ManifestLoader(LoadLimits limits, Problems problems) {
-        this.limits = limits;
+    private ManifestLoader(LoadOptions options, Problems problems) {
+        this.options = options;
         this.problems = problems;
-        this.collector = new ManifestCollector(problems);
+        this.collector = new ManifestCollector(options.defaultNamespace(), problems);
     }
 
     /** Everything below some folders and in some files, in any order with the same result. */
-    public static Manifests load(List<Path> roots, LoadLimits limits, Problems problems) {
-        ManifestLoader loader = new ManifestLoader(limits, problems);
+    public static Manifests load(List<Path> roots, LoadOptions options, Problems problems) {
+        ManifestLoader loader = new ManifestLoader(options, problems);
         List<Path> files = new ArrayList<>();
         roots.forEach(root -> files.addAll(loader.files(root)));
-        files.stream().distinct().sorted().limit(limits.files()).forEach(loader::load);
-        if (files.size() > limits.files()) {
+        files.stream().distinct().sorted().limit(options.files()).forEach(loader::load);
+        if (files.size() > options.files()) {
             problems.error(
                     ProblemCode.LIMIT_EXCEEDED,
                     Origin.ofFile(slashed(roots.get(0))),
                     "",
-                    "There are more than " + limits.files() + " files here.",
+                    "There are more than " + options.files() + " files here.",
                     "Name the folder with the manifests itself.");
         }
         return loader.collector.manifests();
@@ -50,7 +50,7 @@ public final class ManifestLoader {
 
     /** The objects of one text. */
     public static Manifests read(String source, String text, Problems problems) {
-        ManifestLoader loader = new ManifestLoader(LoadLimits.DEFAULT, problems);
+        ManifestLoader loader = new ManifestLoader(LoadOptions.DEFAULT, problems);
         loader.take(source, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return loader.collector.manifests();
     }
@@ -74,9 +74,9 @@ public final class ManifestLoader {
 
     private void load(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes(limits.fileBytes() + 1);
-            if (content.length > limits.fileBytes()) {
-                String why = "The file has more than " + limits.fileBytes() + " bytes.";
+            byte[] content = in.readNBytes(options.fileBytes() + 1);
+            if (content.length > options.fileBytes()) {
+                String why = "The file has more than " + options.fileBytes() + " bytes.";
                 problems.error(ProblemCode.LIMIT_EXCEEDED, Origin.ofFile(slashed(file)), "", why, "Split it.");
             } else {
                 take(slashed(file), content);
@@ -89,7 +89,7 @@ public final class ManifestLoader {
     private void take(String source, byte[] content) {
         String text = YamlText.of(source, content, problems);
         if (text != null) {
-            YamlDocuments.read(source, text, limits, problems).forEach(collector::document);
+            YamlDocuments.read(source, text, options, problems).forEach(collector::document);
         }
     }
 

@@ -42,7 +42,7 @@ final class YamlDocuments {
     }
 
     /** The documents that are not empty, in the order written. */
-    static List<Value> read(String source, String text, LoadLimits limits, Problems problems) {
+    static List<Value> read(String source, String text, LoadOptions limits, Problems problems) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(limits.fileBytes());
         options.setNestingDepthLimit(limits.depth());
@@ -50,7 +50,7 @@ final class YamlDocuments {
         return new YamlDocuments(source, problems).read(text, new Yaml(options), limits);
     }
 
-    private List<Value> read(String text, Yaml yaml, LoadLimits limits) {
+    private List<Value> read(String text, Yaml yaml, LoadOptions limits) {
         List<Value> documents = new ArrayList<>();
         try {
             for (Node root : yaml.composeAll(new java.io.StringReader(text))) {

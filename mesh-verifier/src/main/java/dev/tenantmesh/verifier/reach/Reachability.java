@@ -10,10 +10,12 @@ import dev.tenantmesh.verifier.trace.Way;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
+import dev.tenantmesh.verifier.world.PortRange;
 import dev.tenantmesh.verifier.world.Service;
 import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ public final class Reachability {
     private final NetworkLayer network;
     private final MeshLayer mesh;
     private final Identities identities;
+    private final PortCuts portCuts;
+    private final Candidates candidates;
 
     /**
      * @param neighbours the namespaces of whoever owns a namespace, itself included
@@ -42,6 +46,8 @@ public final class Reachability {
         this.network = new NetworkLayer(policies.networkPolicies(), policies.adminPolicies(), profile);
         this.mesh = new MeshLayer(policies, world, profile);
         this.identities = new Identities(world, mesh, policies.authorizationPolicies(), adversary, neighbours);
+        this.portCuts = new PortCuts(world, policies);
+        this.candidates = new Candidates(world, policies, profile);
     }
 
     /** Whether a source can open a connection to a port of a destination, and how. */
@@ -60,6 +66,16 @@ public final class Reachability {
         return new Verdict(mesh.ways(pod, source, port, identities.of(source), protocols(pod, port)).stream()
                 .map(way -> way.after(steps))
                 .toList());
+    }
+
+    /** The ranges of ports between which a policy of either end makes a difference. */
+    public List<PortRange> portsBetween(Endpoint source, Endpoint destination) {
+        return portCuts.between(source, destination);
+    }
+
+    /** The declared pods that a destination may let in; empty if that may be any of them. */
+    public Optional<Set<Pod>> sourcesOf(Pod destination) {
+        return candidates.sourcesOf(destination);
     }
 
     /** What the Services of a pod say of a port: their word for its protocol, or the beginning of its name. */

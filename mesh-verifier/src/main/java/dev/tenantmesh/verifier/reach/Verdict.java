@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.mesh.Identity;
+import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Way;
 import java.util.List;
 import java.util.SortedSet;
@@ -52,6 +53,23 @@ public record Verdict(List<Way> ways) {
                 .filter(wanted)
                 .anyMatch(way ->
                         certainly ? way.isOpen().isCertain() : way.isOpen().isPossible());
+    }
+
+    /**
+     * What a verdict says, without its reasons.
+     *
+     * @param kind its short form
+     * @param plaintext whether a connection can be opened in plaintext
+     * @param mayIdentities the identities that may be let in
+     * @param mustIdentities the identities that certainly are
+     */
+    public record Meaning(
+            Kind kind, Truth plaintext, SortedSet<Identity> mayIdentities, SortedSet<Identity> mustIdentities) {}
+
+    /** What it says, without its reasons. */
+    public Meaning meaning() {
+        Truth plaintext = any(Way::isPlaintext, true) ? Truth.YES : mayBePlaintext() ? Truth.MAYBE : Truth.NO;
+        return new Meaning(kind(), plaintext, mayIdentities(), mustIdentities());
     }
 
     /** Whether a connection may be opened at all. */

@@ -7,6 +7,7 @@ import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.load.Mapping;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -73,7 +74,25 @@ public final class WorldReader {
                         .add(service(manifest));
             }
         }
-        return new World(namespaces, pods.stream().sorted(ORDER).toList(), services);
+        return new World(namespaces, merged(pods), services);
+    }
+
+    /** Pods of one owner that are alike are one. */
+    private static List<Pod> merged(List<Pod> pods) {
+        Map<List<Object>, Pod> alike = new LinkedHashMap<>();
+        pods.stream()
+                .sorted(ORDER)
+                .forEach(pod -> alike.putIfAbsent(
+                        List.of(
+                                pod.id(),
+                                pod.kind(),
+                                pod.labels(),
+                                pod.annotations(),
+                                pod.serviceAccount(),
+                                pod.hostNetwork(),
+                                pod.ports()),
+                        pod));
+        return List.copyOf(alike.values());
     }
 
     private Namespace namespace(String name) {
@@ -94,10 +113,13 @@ public final class WorldReader {
                         }
                     }));
         }
+        Mapping owner = manifest.body().at("metadata").all("ownerReferences").stream()
+                .findFirst()
+                .orElse(new Mapping(Map.of(), manifest.origin()));
         return new Pod(
                 namespace(manifest.namespace()),
-                manifest.name(),
-                manifest.kind(),
+                owner.text("name").isEmpty() ? manifest.name() : owner.text("name"),
+                owner.text("name").isEmpty() ? manifest.kind() : owner.text("kind"),
                 template.at("metadata").texts("labels"),
                 template.at("metadata").texts("annotations"),
                 older.isEmpty() ? "default" : older,

@@ -1,0 +1,108 @@
+package dev.tenantmesh.verifier.question;
+
+import dev.tenantmesh.verifier.MeshVerifier;
+import dev.tenantmesh.verifier.question.Connection.Opening;
+import dev.tenantmesh.verifier.reach.Adversary;
+import dev.tenantmesh.verifier.reach.PossiblePods;
+import dev.tenantmesh.verifier.reach.Reachability;
+import dev.tenantmesh.verifier.reach.Verdict;
+import dev.tenantmesh.verifier.world.Endpoint;
+import dev.tenantmesh.verifier.world.External;
+import dev.tenantmesh.verifier.world.HostProcess;
+import dev.tenantmesh.verifier.world.Pod;
+import dev.tenantmesh.verifier.world.Port;
+import dev.tenantmesh.verifier.world.PortRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who reaches whom: every pair of declared pods and of addresses outside, on every port that policies tell apart. */
+public final class Connectivity {
+
+    private final MeshVerifier verifier;
+    private final Reachability reachability;
+    private final PossiblePods possible;
+
+    public Connectivity(MeshVerifier verifier, Adversary adversary) {
+        this.verifier = verifier;
+        this.reachability = verifier.reachability(adversary);
+        this.possible = new PossiblePods(verifier.world(), verifier.policies());
+    }
+
+    /** Every pair that may be connected, sorted by destination and source; a pod and itself are no pair. */
+    public List<Connection> connections() {
+        List<Pod> pods = verifier.world().pods();
+        List<External> outside = verifier.addresses();
+        Stream<Connection> inwards = pods.parallelStream()
+                .flatMap(destination -> Stream.concat(sources(destination).stream(), outside.stream())
+                        .flatMap(source -> between(source, destination).stream()));
+        Stream<Connection> outwards = pods.parallelStream()
+                .flatMap(source -> outside.stream().flatMap(destination -> between(source, destination).stream()));
+        return Stream.concat(inwards.toList().stream(), outwards.toList().stream()).toList();
+    }
+
+    /**
+     * Whom each pod lets in beside declared pods, sorted by pod; pods that nobody declared are asked about, too, so that
+     * manifests without workloads have an answer.
+     */
+    public List<Exposure> exposures() {
+        return Stream.concat(
+                        verifier.world().pods().stream(),
+                        verifier.world().namespaces().values().stream()
+                                .flatMap(namespace -> possible.in(namespace).stream()))
+                .parallel()
+                .map(this::exposure)
+                .toList();
+    }
+
+    private Exposure exposure(Pod destination) {
+        Stream<Endpoint> strangers = Stream.of(
+                        possible.admittedBy(destination).stream(),
+                        Stream.of(possible.anybody(), HostProcess.OTHER_NODE),
+                        verifier.addresses().stream())
+                .flatMap(sources -> sources);
+        return new Exposure(
+                destination,
+                strangers
+                        .flatMap(source -> between(source, destination).stream())
+                        .toList());
+    }
+
+    /** One question with every reason. */
+    public Explanation explain(Endpoint source, Endpoint destination, Port port) {
+        return new Explanation(source, destination, port, reachability.ask(source, destination, port));
+    }
+
+    private Collection<Pod> sources(Pod destination) {
+        Optional<? extends Collection<Pod>> narrowed = reachability.sourcesOf(destination);
+        Collection<Pod> all = narrowed.isPresent() ? narrowed.get() : verifier.world().pods();
+        return all.stream().filter(source -> !source.equals(destination)).toList();
+    }
+
+    /** What one end may open to the other; empty if nothing. */
+    public Optional<Connection> between(Endpoint source, Endpoint destination) {
+        List<Opening> openings = new ArrayList<>();
+        for (PortRange ports : reachability.portsBetween(source, destination)) {
+            Verdict verdict = reachability.ask(source, destination, ports.representative());
+            if (verdict.isPossible()) {
+                add(openings, new Opening(ports, verdict));
+            }
+        }
+        return openings.isEmpty() ? Optional.empty() : Optional.of(new Connection(source, destination, openings));
+    }
+
+    /** Ports in a row with one meaning are one opening. */
+    private static void add(List<Opening> openings, Opening next) {
+        int last = openings.size() - 1;
+        if (last >= 0
+                && openings.get(last).ports().joins(next.ports())
+                && openings.get(last).verdict().meaning().equals(next.verdict().meaning())) {
+            Opening before = openings.get(last);
+            openings.set(last, new Opening(before.ports().with(next.ports()), before.verdict()));
+        } else {
+            openings.add(next);
+        }
+    }
+}

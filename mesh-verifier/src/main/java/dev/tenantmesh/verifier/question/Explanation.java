@@ -1,0 +1,15 @@
+package dev.tenantmesh.verifier.question;
+
+import dev.tenantmesh.verifier.reach.Verdict;
+import dev.tenantmesh.verifier.world.Endpoint;
+import dev.tenantmesh.verifier.world.Port;
+
+/**
+ * The answer to one question, with every reason.
+ *
+ * @param source who would open a connection
+ * @param destination whom to
+ * @param port on which of the destination's ports
+ * @param verdict whether it can, in which ways, and what decided in each layer
+ */
+public record Explanation(Endpoint source, Endpoint destination, Port port, Verdict verdict) {}

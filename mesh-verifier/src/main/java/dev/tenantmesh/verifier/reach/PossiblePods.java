@@ -1,0 +1,170 @@
+package dev.tenantmesh.verifier.reach;
+
+import dev.tenantmesh.verifier.policy.PolicyModel;
+import dev.tenantmesh.verifier.policy.network.Direction;
+import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
+import dev.tenantmesh.verifier.policy.network.NetworkRule;
+import dev.tenantmesh.verifier.policy.network.Peer;
+import dev.tenantmesh.verifier.select.LabelSelector;
+import dev.tenantmesh.verifier.select.Satisfying;
+import dev.tenantmesh.verifier.world.Namespace;
+import dev.tenantmesh.verifier.world.Pod;
+import dev.tenantmesh.verifier.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The pods that nobody declared and that could exist all the same. Of each kind that selectors can tell apart there is
+ * one, with the fewest labels that make it one of that kind; so a question over all possible pods is a question over
+ * these.
+ */
+public final class PossiblePods {
+
+    /** More kinds of pods than this in one namespace are not told apart. */
+    static final int MOST_KINDS = 256;
+
+    private final World world;
+    private final PolicyModel policies;
+    private final Map<String, List<NetworkPolicy>> networkPolicies;
+
+    public PossiblePods(World world, PolicyModel policies) {
+        this.world = world;
+        this.policies = policies;
+        this.networkPolicies =
+                policies.networkPolicies().stream().collect(Collectors.groupingBy(NetworkPolicy::namespace));
+    }
+
+    /**
+     * The pods of a namespace that its own policies and Services tell apart and that none of its declared pods stands
+     * for; the first of them is one that nothing selects by a label.
+     */
+    public List<Pod> in(Namespace namespace) {
+        List<LabelSelector> selectors = selectors(namespace.name());
+        Set<Set<LabelSelector>> declared = world.podsByNamespace().getOrDefault(namespace.name(), List.of()).stream()
+                .map(pod -> signature(pod, selectors))
+                .collect(Collectors.toSet());
+        return kinds(selectors).stream()
+                .map(labels -> Pod.possible(namespace, joining(namespace, labels), Map.of()))
+                .filter(pod -> !declared.contains(signature(pod, selectors)))
+                .toList();
+    }
+
+    private List<LabelSelector> selectors(String namespace) {
+        return Stream.of(
+                        networkPolicies.getOrDefault(namespace, List.of()).stream().map(NetworkPolicy::pods),
+                        policies.peerAuthentications().stream()
+                                .filter(policy -> policy.namespace().equals(namespace))
+                                .map(policy -> policy.pods()),
+                        policies.authorizationPolicies().stream()
+                                .filter(policy -> policy.namespace().equals(namespace) || isRoot(policy.namespace()))
+                                .map(policy -> policy.pods()),
+                        policies.gatewayServers().stream()
+                                .filter(server -> server.namespace().equals(namespace))
+                                .map(server -> server.pods()),
+                        world.services().getOrDefault(namespace, List.of()).stream()
+                                .map(service -> LabelSelector.of(service.selector())))
+                .flatMap(selectors -> selectors)
+                .filter(selector -> !selector.isEverything())
+                .distinct()
+                .sorted(java.util.Comparator.comparing(LabelSelector::toString))
+                .toList();
+    }
+
+    private boolean isRoot(String namespace) {
+        return policies.meshes().stream().anyMatch(mesh -> mesh.rootNamespace().equals(namespace));
+    }
+
+    private static Set<LabelSelector> signature(Pod pod, List<LabelSelector> selectors) {
+        return selectors.stream()
+                .filter(selector -> selector.selects(pod.labels()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The labels of every kind: of each choice of selectors that some labels meet, the fewest. */
+    private static Set<SortedMap<String, String>> kinds(List<LabelSelector> selectors) {
+        List<List<LabelSelector>> choices = new ArrayList<>(List.of(List.of()));
+        Set<SortedMap<String, String>> kinds = new LinkedHashSet<>();
+        kinds.add(new TreeMap<>());
+        for (LabelSelector selector : selectors) {
+            for (List<LabelSelector> choice : List.copyOf(choices)) {
+                List<LabelSelector> wider = Stream.concat(choice.stream(), Stream.of(selector)).toList();
+                Optional<SortedMap<String, String>> labels = Satisfying.all(wider);
+                if (labels.isPresent() && choices.size() < MOST_KINDS) {
+                    choices.add(wider);
+                    kinds.add(labels.get());
+                }
+            }
+        }
+        return kinds;
+    }
+
+    /** With the label by which pods of a member namespace join, where pods must ask for it. */
+    private Map<String, String> joining(Namespace namespace, Map<String, String> labels) {
+        if (!policies.members().containsKey(namespace.name())) {
+            return labels;
+        }
+        Map<String, String> joined = new TreeMap<>(labels);
+        joined.put("sidecar.istio.io/inject", "true");
+        return joined;
+    }
+
+    /**
+     * Pods that the policies of a destination let in and that nobody declared: for each peer of each rule one, in a
+     * namespace that nobody declared or, where the rule names a known one, in that.
+     */
+    public List<Pod> admittedBy(Pod destination) {
+        Set<Pod> all = new LinkedHashSet<>();
+        for (NetworkPolicy policy :
+                networkPolicies.getOrDefault(destination.namespace().name(), List.of())) {
+            if (policy.pods().selects(destination.labels())) {
+                for (NetworkRule rule : policy.rules().getOrDefault(Direction.INGRESS, List.of())) {
+                    rule.peers().stream()
+                            .filter(Peer.Pods.class::isInstance)
+                            .forEach(peer -> all.addAll(named((Peer.Pods) peer, destination.namespace())));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private List<Pod> named(Peer.Pods peer, Namespace home) {
+        Optional<SortedMap<String, String>> labels =
+                Satisfying.all(peer.pods().stream().toList());
+        if (labels.isEmpty()) {
+            return List.of();
+        }
+        Stream<Namespace> known = peer.namespaces().isEmpty()
+                ? Stream.of(home)
+                : world.namespaces().values().stream()
+                        .filter(namespace -> peer.namespaces().get().selects(namespace.labels()))
+                        .limit(MOST_KINDS);
+        Stream<Namespace> unknown = peer.namespaces().flatMap(this::unknown).stream();
+        return Stream.concat(known, unknown)
+                .map(namespace -> Pod.possible(namespace, labels.get(), Map.of()))
+                .toList();
+    }
+
+    /** A namespace that a selector selects and that nobody declared. */
+    private Optional<Namespace> unknown(LabelSelector selector) {
+        return Satisfying.all(List.of(selector)).flatMap(labels -> {
+            String name = labels.getOrDefault(Namespace.NAME_LABEL, "(any namespace)");
+            Namespace namespace = Namespace.of(name, labels, null);
+            return world.namespace(name).isEmpty() && selector.selects(namespace.labels())
+                    ? Optional.of(namespace)
+                    : Optional.empty();
+        });
+    }
+
+    /** A pod of a namespace that nobody declared and that has no labels but its name. */
+    public Pod anybody() {
+        return Pod.possible(Namespace.of("(any namespace)", Map.of(), null), Map.of(), Map.of());
+    }
+}
