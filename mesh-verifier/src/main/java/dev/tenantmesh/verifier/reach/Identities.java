@@ -76,19 +76,28 @@ final class Identities {
             return all;
         }
         if (adversary == Adversary.ACCIDENT) {
-            Enrollment own = mesh.enrollment(pod);
-            own.mesh()
-                    .ifPresent(joined ->
-                            all.put(identity(joined, pod.namespace().name(), pod.serviceAccount()), Truth.YES));
+            mesh.enrollment(pod)
+                    .mesh()
+                    .ifPresent(joined -> accountsOf(pod)
+                            .forEach(account -> all.put(
+                                    identity(joined, pod.namespace().name(), account), Truth.YES)));
             return all;
         }
         for (String namespace : neighbours.apply(pod.namespace().name())) {
             for (Map.Entry<MeshSettings, Truth> joined : meshesOf(namespace).entrySet()) {
-                Stream.concat(accounts.getOrDefault(namespace, Set.of()).stream(), Stream.of(Identity.ANY_OTHER))
-                        .forEach(account -> all.put(identity(joined.getKey(), namespace, account), joined.getValue()));
+                accountsIn(namespace).forEach(account -> all.put(identity(joined.getKey(), namespace, account), joined.getValue()));
             }
         }
         return all;
+    }
+
+    /** A pod that nobody declared runs as whatever whoever makes it says. */
+    private Stream<String> accountsOf(Pod pod) {
+        return pod.isPossible() ? accountsIn(pod.namespace().name()) : Stream.of(pod.serviceAccount());
+    }
+
+    private Stream<String> accountsIn(String namespace) {
+        return Stream.concat(accounts.getOrDefault(namespace, Set.of()).stream(), Stream.of(Identity.ANY_OTHER));
     }
 
     private static Identity identity(MeshSettings mesh, String namespace, String account) {

@@ -155,9 +155,8 @@ public final class PossiblePods {
     /** A namespace that a selector selects and that nobody declared. */
     private Optional<Namespace> unknown(LabelSelector selector) {
         return Satisfying.all(List.of(selector)).flatMap(labels -> {
-            String name = labels.getOrDefault(Namespace.NAME_LABEL, "(any namespace)");
-            Namespace namespace = Namespace.of(name, labels, null);
-            return world.namespace(name).isEmpty() && selector.selects(namespace.labels())
+            Namespace namespace = Namespace.possible(labels);
+            return world.namespace(namespace.name()).isEmpty() && selector.selects(namespace.labels())
                     ? Optional.of(namespace)
                     : Optional.empty();
         });
@@ -165,6 +164,6 @@ public final class PossiblePods {
 
     /** A pod of a namespace that nobody declared and that has no labels but its name. */
     public Pod anybody() {
-        return Pod.possible(Namespace.of("(any namespace)", Map.of(), null), Map.of(), Map.of());
+        return Pod.possible(Namespace.possible(Map.of()), Map.of(), Map.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,20 @@ public record Namespace(
 
     public static Namespace of(String name, Map<String, String> labels, @Nullable Origin origin) {
         return new Namespace(name, new TreeMap<>(labels), origin);
+    }
+
+    /** A namespace that nobody declared and that could exist, with these labels. */
+    public static Namespace possible(Map<String, String> labels) {
+        String named = labels.getOrDefault(NAME_LABEL, "");
+        String name = labels.isEmpty() ? "(any namespace)" : "(any namespace with " + shown(labels) + ")";
+        return new Namespace(named.isEmpty() ? name : named, new TreeMap<>(labels), null);
+    }
+
+    static String shown(Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(label -> label.getValue().isEmpty() ? label.getKey() : label.getKey() + "=" + label.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether its labels were written, so that it is known which ones it has. */

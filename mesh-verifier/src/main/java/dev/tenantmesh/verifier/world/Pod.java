@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +52,7 @@ public record Pod(
 
     /** A pod that nobody declared and somebody could make, with these labels and annotations. */
     public static Pod possible(Namespace namespace, Map<String, String> labels, Map<String, String> annotations) {
-        String name = labels.isEmpty()
-                ? "(any pod)"
-                : labels.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(label -> label.getKey() + "=" + label.getValue())
-                        .collect(Collectors.joining(", ", "(any pod with ", ")"));
+        String name = labels.isEmpty() ? "(any pod)" : "(any pod with " + Namespace.shown(labels) + ")";
         return new Pod(
                 namespace,
                 name,
