@@ -47,7 +47,9 @@ public final class ConnectivityReport {
     private ConnectivityReport(Stream<Connection> connections) {
         this.rows = connections
                 .flatMap(ConnectivityReport::rows)
-                .sorted(Comparator.comparing(Row::destination).thenComparing(Row::source).thenComparing(Row::ports))
+                .sorted(Comparator.comparing(Row::destination)
+                        .thenComparing(Row::source)
+                        .thenComparing(Row::ports))
                 .toList();
     }
 
@@ -114,7 +116,9 @@ public final class ConnectivityReport {
     }
 
     private static String quoted(String text) {
-        return '"' + Printable.of(text.replace("\n", " / ")).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return '"'
+                + Printable.of(text.replace("\n", " / ")).replace("\\", "\\\\").replace("\"", "\\\"")
+                + '"';
     }
 
     private String json() {

@@ -41,8 +41,15 @@ public final class ExplanationReport {
                 .append(sentence(explanation.verdict()))
                 .append('\n');
         for (Way way : ways(explanation.verdict())) {
-            text.append('\n').append(way.title()).append(": ").append(outcome(way)).append('\n');
-            way.steps().forEach(step -> text.append("  ").append(Printable.of(step.toString())).append('\n'));
+            text.append('\n')
+                    .append(way.title())
+                    .append(": ")
+                    .append(outcome(way))
+                    .append('\n');
+            way.steps()
+                    .forEach(step -> text.append("  ")
+                            .append(Printable.of(step.toString()))
+                            .append('\n'));
         }
         return text.toString();
     }
@@ -84,7 +91,8 @@ public final class ExplanationReport {
         for (Way way : ways(explanation.verdict())) {
             ObjectNode written = ways.addObject();
             written.put("open", lower(way.isOpen()));
-            written.put("identity", way.identity() == null ? null : way.identity().principal());
+            written.put(
+                    "identity", way.identity() == null ? null : way.identity().principal());
             ArrayNode steps = written.putArray("steps");
             way.steps().forEach(step -> add(steps.addObject(), step));
         }

@@ -34,8 +34,7 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
      * @param problems takes everything that is wrong; after an error a verdict would be about other manifests
      * @throws dev.tenantmesh.model.problem.ProblemsException if a manifest cannot be understood
      */
-    public static MeshVerifier read(
-            List<Path> roots, LoadOptions options, ClusterProfile profile, Problems problems) {
+    public static MeshVerifier read(List<Path> roots, LoadOptions options, ClusterProfile profile, Problems problems) {
         return of(ManifestLoader.load(roots, options, problems), profile, problems);
     }
 

@@ -58,8 +58,7 @@ final class ManifestCollector {
         entries.put("kind", new Mapping.Entry(item.origin(), ofItem));
         entries.putIfAbsent(
                 "apiVersion",
-                new Mapping.Entry(
-                        item.origin(), new Scalar(list.text("apiVersion"), Scalar.Type.TEXT, item.origin())));
+                new Mapping.Entry(item.origin(), new Scalar(list.text("apiVersion"), Scalar.Type.TEXT, item.origin())));
         return new Mapping(entries, item.origin());
     }
 

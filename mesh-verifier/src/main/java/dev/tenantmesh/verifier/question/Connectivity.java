@@ -40,7 +40,8 @@ public final class Connectivity {
                         .flatMap(source -> between(source, destination).stream()));
         Stream<Connection> outwards = pods.parallelStream()
                 .flatMap(source -> outside.stream().flatMap(destination -> between(source, destination).stream()));
-        return Stream.concat(inwards.toList().stream(), outwards.toList().stream()).toList();
+        return Stream.concat(inwards.toList().stream(), outwards.toList().stream())
+                .toList();
     }
 
     /**
@@ -77,7 +78,8 @@ public final class Connectivity {
 
     private Collection<Pod> sources(Pod destination) {
         Optional<? extends Collection<Pod>> narrowed = reachability.sourcesOf(destination);
-        Collection<Pod> all = narrowed.isPresent() ? narrowed.get() : verifier.world().pods();
+        Collection<Pod> all =
+                narrowed.isPresent() ? narrowed.get() : verifier.world().pods();
         return all.stream().filter(source -> !source.equals(destination)).toList();
     }
 

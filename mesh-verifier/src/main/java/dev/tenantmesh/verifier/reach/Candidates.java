@@ -47,11 +47,12 @@ final class Candidates {
                 || !profile.enforcesIngress().isCertain()) {
             return Optional.empty();
         }
-        List<NetworkPolicy> closing =
-                networkPolicies.getOrDefault(destination.namespace().name(), List.of()).stream()
-                        .filter(policy -> policy.directions().contains(Direction.INGRESS)
-                                && policy.pods().selects(destination.labels()))
-                        .toList();
+        List<NetworkPolicy> closing = networkPolicies
+                .getOrDefault(destination.namespace().name(), List.of())
+                .stream()
+                .filter(policy -> policy.directions().contains(Direction.INGRESS)
+                        && policy.pods().selects(destination.labels()))
+                .toList();
         List<NetworkRule> rules = closing.stream()
                 .flatMap(policy -> policy.rules().getOrDefault(Direction.INGRESS, List.of()).stream())
                 .toList();
@@ -67,12 +68,13 @@ final class Candidates {
         for (NetworkRule rule : rules) {
             for (Peer peer : rule.peers()) {
                 Peer.Pods wanted = (Peer.Pods) peer;
-                List<Namespace> homes = wanted.namespaces()
-                        .map(namespaces::selectedBy)
-                        .orElse(List.of(destination.namespace()));
+                List<Namespace> homes =
+                        wanted.namespaces().map(namespaces::selectedBy).orElse(List.of(destination.namespace()));
                 homes.forEach(home -> pods.getOrDefault(home.name(), List.of()).stream()
                         .filter(pod -> pod.hostNetwork()
-                                || wanted.pods().map(selector -> selector.selects(pod.labels())).orElse(true))
+                                || wanted.pods()
+                                        .map(selector -> selector.selects(pod.labels()))
+                                        .orElse(true))
                         .forEach(named::add));
             }
         }

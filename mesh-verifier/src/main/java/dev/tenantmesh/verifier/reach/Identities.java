@@ -4,7 +4,6 @@ import dev.tenantmesh.verifier.policy.mesh.Attribute;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.profile.MeshSettings;
-import dev.tenantmesh.verifier.reach.mesh.Enrollment;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Endpoint;
@@ -79,13 +78,14 @@ final class Identities {
             mesh.enrollment(pod)
                     .mesh()
                     .ifPresent(joined -> accountsOf(pod)
-                            .forEach(account -> all.put(
-                                    identity(joined, pod.namespace().name(), account), Truth.YES)));
+                            .forEach(account ->
+                                    all.put(identity(joined, pod.namespace().name(), account), Truth.YES)));
             return all;
         }
         for (String namespace : neighbours.apply(pod.namespace().name())) {
             for (Map.Entry<MeshSettings, Truth> joined : meshesOf(namespace).entrySet()) {
-                accountsIn(namespace).forEach(account -> all.put(identity(joined.getKey(), namespace, account), joined.getValue()));
+                accountsIn(namespace)
+                        .forEach(account -> all.put(identity(joined.getKey(), namespace, account), joined.getValue()));
             }
         }
         return all;

@@ -90,7 +90,8 @@ final class PortCuts {
         Stream<Integer> served = world.servicesOf(pod).stream()
                 .flatMap(service -> service.ports().stream())
                 .flatMap(offered -> Stream.concat(
-                        offered.of(pod).stream().map(Port::number), Stream.of(offered.port().number())));
+                        offered.of(pod).stream().map(Port::number),
+                        Stream.of(offered.port().number())));
         Stream<Integer> modes = policies.peerAuthentications().stream()
                 .filter(policy -> policy.namespace().equals(pod.namespace().name()))
                 .flatMap(policy -> policy.ports().keySet().stream());
@@ -102,8 +103,9 @@ final class PortCuts {
     }
 
     private Stream<Integer> authorized(Pod pod) {
-        Stream<String> homes =
-                Stream.concat(policies.meshes().stream().map(mesh -> mesh.rootNamespace()), Stream.of(pod.namespace().name()));
+        Stream<String> homes = Stream.concat(
+                policies.meshes().stream().map(mesh -> mesh.rootNamespace()),
+                Stream.of(pod.namespace().name()));
         return homes.distinct()
                 .flatMap(home -> authorizationPolicies.getOrDefault(home, List.of()).stream())
                 .flatMap(policy -> policy.rules().stream())

@@ -59,7 +59,8 @@ public final class PossiblePods {
 
     private List<LabelSelector> selectors(String namespace) {
         return Stream.of(
-                        networkPolicies.getOrDefault(namespace, List.of()).stream().map(NetworkPolicy::pods),
+                        networkPolicies.getOrDefault(namespace, List.of()).stream()
+                                .map(NetworkPolicy::pods),
                         policies.peerAuthentications().stream()
                                 .filter(policy -> policy.namespace().equals(namespace))
                                 .map(policy -> policy.pods()),
@@ -95,7 +96,8 @@ public final class PossiblePods {
         kinds.add(new TreeMap<>());
         for (LabelSelector selector : selectors) {
             for (List<LabelSelector> choice : List.copyOf(choices)) {
-                List<LabelSelector> wider = Stream.concat(choice.stream(), Stream.of(selector)).toList();
+                List<LabelSelector> wider =
+                        Stream.concat(choice.stream(), Stream.of(selector)).toList();
                 Optional<SortedMap<String, String>> labels = Satisfying.all(wider);
                 if (labels.isPresent() && choices.size() < MOST_KINDS) {
                     choices.add(wider);

@@ -22,7 +22,8 @@ public final class NamespaceIndex {
         Map<Map.Entry<String, String>, List<Namespace>> index = new HashMap<>();
         for (Namespace namespace : all) {
             for (Map.Entry<String, String> label : namespace.labels().entrySet()) {
-                index.computeIfAbsent(Map.entry(label.getKey(), label.getValue()), absent -> new java.util.ArrayList<>())
+                index.computeIfAbsent(
+                                Map.entry(label.getKey(), label.getValue()), absent -> new java.util.ArrayList<>())
                         .add(namespace);
             }
         }

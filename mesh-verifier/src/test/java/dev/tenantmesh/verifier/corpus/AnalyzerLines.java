@@ -25,25 +25,32 @@ final class AnalyzerLines {
     static List<String> of(MeshVerifier verifier) {
         Map<List<String>, List<AddressRange>> outside = new LinkedHashMap<>();
         List<String> lines = new ArrayList<>();
-        new Connectivity(verifier, Adversary.ACCIDENT).connections().stream()
-                .filter(connection -> isIpv4(connection.source()) && isIpv4(connection.destination()))
-                .forEach(connection -> {
-                    String ports = ports(connection);
-                    if (connection.source() instanceof External external) {
-                        outside.computeIfAbsent(List.of("", name(connection.destination()), ports), absent -> new ArrayList<>())
-                                .add(external.range());
-                    } else if (connection.destination() instanceof External external) {
-                        outside.computeIfAbsent(List.of(name(connection.source()), "", ports), absent -> new ArrayList<>())
-                                .add(external.range());
-                    } else {
-                        lines.add(name(connection.source()) + " => " + name(connection.destination()) + " : " + ports);
-                    }
-                });
+        new Connectivity(verifier, Adversary.ACCIDENT)
+                .connections().stream()
+                        .filter(connection -> isIpv4(connection.source()) && isIpv4(connection.destination()))
+                        .forEach(connection -> {
+                            String ports = ports(connection);
+                            if (connection.source() instanceof External external) {
+                                outside.computeIfAbsent(
+                                                List.of("", name(connection.destination()), ports),
+                                                absent -> new ArrayList<>())
+                                        .add(external.range());
+                            } else if (connection.destination() instanceof External external) {
+                                outside.computeIfAbsent(
+                                                List.of(name(connection.source()), "", ports),
+                                                absent -> new ArrayList<>())
+                                        .add(external.range());
+                            } else {
+                                lines.add(name(connection.source()) + " => " + name(connection.destination()) + " : "
+                                        + ports);
+                            }
+                        });
         outside.forEach((ends, ranges) -> merged(ranges).forEach(range -> {
             String name = (range.contains("-") ? range : range + "-" + range) + "[External]";
-            lines.add(ends.get(0).isEmpty()
-                    ? name + " => " + ends.get(1) + " : " + ends.get(2)
-                    : ends.get(0) + " => " + name + " : " + ends.get(2));
+            lines.add(
+                    ends.get(0).isEmpty()
+                            ? name + " => " + ends.get(1) + " : " + ends.get(2)
+                            : ends.get(0) + " => " + name + " : " + ends.get(2));
         }));
         return lines.stream().filter(line -> !line.endsWith(" : ")).distinct().toList();
     }

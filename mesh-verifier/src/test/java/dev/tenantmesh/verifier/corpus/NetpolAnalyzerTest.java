@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 class NetpolAnalyzerTest {
 
     /** It assumes that address blocks never match pods. */
-    private static final ClusterProfile AS_THE_OTHER_TOOL_ASSUMES = new ClusterProfile(
-            "assumed", Truth.YES, Truth.YES, Truth.NO, Optional.empty(), List.of(), List.of());
+    private static final ClusterProfile AS_THE_OTHER_TOOL_ASSUMES =
+            new ClusterProfile("assumed", Truth.YES, Truth.YES, Truth.NO, Optional.empty(), List.of(), List.of());
 
     @TestFactory
     Stream<DynamicTest> the_other_tool_says_the_same() throws IOException {
@@ -53,17 +53,17 @@ class NetpolAnalyzerTest {
         Problems problems = new Problems();
         List<String> ours;
         try {
-            MeshVerifier verifier =
-                    MeshVerifier.read(
-                            List.of(folder.resolve("input")),
-                            LoadOptions.DEFAULT.inNamespace("default"),
-                            AS_THE_OTHER_TOOL_ASSUMES,
-                            problems);
+            MeshVerifier verifier = MeshVerifier.read(
+                    List.of(folder.resolve("input")),
+                    LoadOptions.DEFAULT.inNamespace("default"),
+                    AS_THE_OTHER_TOOL_ASSUMES,
+                    problems);
             ours = AnalyzerLines.of(verifier);
         } catch (ProblemsException stopped) {
             ours = List.of(stopped.getMessage().lines().limit(4).toArray(String[]::new));
         }
         List<String> theirs = Files.readAllLines(folder.resolve("expected.txt"));
-        assertThat(difference("theirs", theirs, ours) + difference("ours", ours, theirs)).isEmpty();
+        assertThat(difference("theirs", theirs, ours) + difference("ours", ours, theirs))
+                .isEmpty();
     }
 }

@@ -1,0 +1,89 @@
+package dev.tenantmesh.verifier.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.verifier.MeshVerifier;
+import dev.tenantmesh.verifier.load.ManifestLoader;
+import dev.tenantmesh.verifier.profile.ClusterProfile;
+import dev.tenantmesh.verifier.random.Cluster.Member;
+import dev.tenantmesh.verifier.reach.Adversary;
+import dev.tenantmesh.verifier.reach.Reachability;
+import dev.tenantmesh.verifier.reach.Verdict;
+import dev.tenantmesh.verifier.trace.Way;
+import dev.tenantmesh.verifier.world.Pod;
+import dev.tenantmesh.verifier.world.Port;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds verdicts against an evaluator that shares no code with them, over random clusters: what is certain must be so,
+ * and what is so must be possible. A difference is reduced to the objects that it takes and shown with its seed.
+ */
+class BruteForceTest {
+
+    private static final long SEED = Long.getLong("mesh.seed", 20_261_125L);
+    private static final int RUNS = Boolean.getBoolean("mesh.thorough") ? 20_000 : 2_000;
+    private static final List<Port> PORTS =
+            List.of(Port.tcp(8080), Port.tcp(8081), Port.tcp(8082), Port.tcp(9000), new Port(Port.Protocol.UDP, 8080));
+
+    @Test
+    void what_is_certain_is_so_and_what_is_so_is_possible() {
+        RandomGenerator seeds = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        for (int run = 0; run < RUNS; run++) {
+            long seed = seeds.nextLong();
+            Cluster cluster = RandomCluster.of(
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+            Optional<String> difference = difference(cluster);
+            if (difference.isPresent()) {
+                Cluster reduced =
+                        Reduction.of(cluster, smaller -> difference(smaller).isPresent());
+                assertThat(difference(reduced).orElseThrow() + "\nseed " + seed + "\n"
+                                + String.join("\n---\n", ClusterYaml.objects(reduced)))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static Optional<String> difference(Cluster cluster) {
+        Problems problems = new Problems();
+        String text = String.join("\n---\n", ClusterYaml.objects(cluster));
+        MeshVerifier verifier = MeshVerifier.of(
+                ManifestLoader.read("random.yaml", text, problems), ClusterProfile.KUBERNETES, problems);
+        Reachability reachability = verifier.reachability(Adversary.ACCIDENT);
+        BruteForce brute = new BruteForce(cluster);
+        List<String> differences = new ArrayList<>();
+        for (Member source : cluster.members()) {
+            for (Member destination : cluster.members()) {
+                for (Port port : PORTS) {
+                    Verdict verdict = reachability.ask(pod(verifier, source), pod(verifier, destination), port);
+                    for (boolean mutual : new boolean[] {false, true}) {
+                        boolean so = brute.connects(
+                                source, destination, port.protocol().name(), port.number(), mutual);
+                        if ((so && !is(verdict, mutual, false)) || (!so && is(verdict, mutual, true))) {
+                            differences.add(source.space() + "/" + source.name() + " -> " + destination.space() + "/"
+                                    + destination.name() + " " + port + (mutual ? " mTLS" : " plaintext")
+                                    + ": plainly " + so + ", but " + verdict.meaning() + "\n" + verdict.ways());
+                        }
+                    }
+                }
+            }
+        }
+        return differences.stream().findFirst();
+    }
+
+    private static boolean is(Verdict verdict, boolean mutual, boolean certainly) {
+        return verdict.ways().stream()
+                .filter(way -> way.isPlaintext() != mutual)
+                .map(Way::isOpen)
+                .anyMatch(open -> certainly ? open.isCertain() : open.isPossible());
+    }
+
+    private static Pod pod(MeshVerifier verifier, Member member) {
+        return verifier.world().podsOf(member.space() + "/" + member.name()).get(0);
+    }
+}
