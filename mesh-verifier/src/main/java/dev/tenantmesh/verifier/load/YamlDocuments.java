@@ -162,7 +162,7 @@ final class YamlDocuments {
         Mark mark = failure instanceof MarkedYAMLException marked ? marked.getProblemMark() : null;
         Origin origin = mark == null ? Origin.ofFile(source) : origin(mark);
         String message = failure instanceof MarkedYAMLException marked ? String.valueOf(marked.getProblem()) : "";
-        boolean limit = String.valueOf(failure.getMessage()).contains("limit");
+        boolean limit = String.valueOf(failure.getMessage()).contains("exceed");
         problems.error(
                 limit ? ProblemCode.LIMIT_EXCEEDED : ProblemCode.YAML_SYNTAX,
                 origin,

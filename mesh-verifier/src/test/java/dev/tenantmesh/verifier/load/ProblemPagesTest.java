@@ -1,0 +1,62 @@
+package dev.tenantmesh.verifier.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenantmesh.model.problem.Problem;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.problem.ProblemsException;
+import dev.tenantmesh.verifier.MeshVerifier;
+import dev.tenantmesh.verifier.profile.ClusterProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page of each problem with manifests shows a manifest and, to the letter, what is said of it. */
+class ProblemPagesTest {
+
+    private static final Path PAGES = Path.of("..", "docs", "problems");
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\\R(.*?)```.*?```text\\R(.*?)\\R```", Pattern.DOTALL);
+
+    static Stream<ProblemCode> codes() {
+        return Arrays.stream(ProblemCode.values()).filter(code -> code.id().startsWith("MESH04"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void a_page_says_what_is_printed_for_its_example(ProblemCode code) throws IOException {
+        // Given
+        Path page = PAGES.resolve(code.id() + ".md");
+        Matcher example = EXAMPLE.matcher(Files.readString(page));
+        assertThat(example.find()).isTrue();
+
+        // When
+        List<String> printed = printed(example.group(1));
+
+        // Then
+        if (!System.getProperty("mesh.refresh", "").isEmpty()) {
+            Files.writeString(page, Files.readString(page).replace(example.group(2), String.join("\n", printed)));
+        } else {
+            assertThat(printed).containsExactlyElementsOf(example.group(2).lines().toList());
+        }
+        assertThat(printed).anyMatch(line -> line.contains(code.id()));
+    }
+
+    private static List<String> printed(String manifests) {
+        Problems problems = new Problems();
+        try {
+            MeshVerifier.of(
+                    ManifestLoader.read("deploy/shop.yaml", manifests, problems), ClusterProfile.KUBERNETES, problems);
+        } catch (ProblemsException stopped) {
+            assertThat(problems.hasErrors()).isTrue();
+        }
+        return problems.sorted().stream().map(Problem::toString).toList();
+    }
+}
