@@ -119,7 +119,7 @@ public final class WorldReader {
         return new Pod(
                 namespace(manifest.namespace()),
                 owner.text("name").isEmpty() ? manifest.name() : owner.text("name"),
-                owner.text("name").isEmpty() ? manifest.kind() : owner.text("kind"),
+                owner.text("kind").isEmpty() ? manifest.kind() : owner.text("kind"),
                 template.at("metadata").texts("labels"),
                 template.at("metadata").texts("annotations"),
                 older.isEmpty() ? "default" : older,

@@ -31,7 +31,8 @@ class ManifestLoaderTest {
 
     @Test
     void v120_a_key_that_stands_twice_is_an_error_and_its_document_is_left_out() {
-        assertThat(read("{apiVersion: v1, kind: Namespace, kind: Pod, metadata: {name: shop}}").all())
+        assertThat(read("{apiVersion: v1, kind: Namespace, kind: Pod, metadata: {name: shop}}")
+                        .all())
                 .isEmpty();
         assertThat(codes()).containsExactly(ProblemCode.DUPLICATE_KEY);
     }
@@ -102,14 +103,16 @@ class ManifestLoaderTest {
         // Then
         assertThat(problems.sorted())
                 .filteredOn(problem -> problem.code() == ProblemCode.LIMIT_EXCEEDED)
-                .extracting(problem -> Path.of(problem.origin().source()).getFileName().toString())
+                .extracting(problem ->
+                        Path.of(problem.origin().source()).getFileName().toString())
                 .containsExactly("deep.yaml", "large.yaml", "many.yaml");
     }
 
     @Test
     void v127_two_versions_of_one_kind_are_one_object() {
         // Given
-        String policy = "{apiVersion: security.istio.io/%s, kind: PeerAuthentication, metadata: {name: a, namespace: b}}";
+        String policy =
+                "{apiVersion: security.istio.io/%s, kind: PeerAuthentication, metadata: {name: a, namespace: b}}";
 
         // When
         Manifests manifests = read(policy.formatted("v1") + "\n---\n" + policy.formatted("v1beta1"));
@@ -122,8 +125,10 @@ class ManifestLoaderTest {
     void v129_a_byte_order_mark_and_line_ends_of_windows_are_taken_and_a_nul_is_not(@TempDir Path folder)
             throws IOException {
         // Given
-        Files.write(folder.resolve("bom.yaml"), ("\uFEFFapiVersion: v1\r\nkind: Namespace\r\nmetadata:\r\n  name: shop\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                folder.resolve("bom.yaml"),
+                ("\uFEFFapiVersion: v1\r\nkind: Namespace\r\nmetadata:\r\n  name: shop\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         Files.writeString(folder.resolve("nul.yaml"), "kind: \u0000");
         Files.write(folder.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe9});
 
@@ -138,8 +143,8 @@ class ManifestLoaderTest {
     @Test
     void json_with_tabs_is_read_and_keeps_its_places() {
         // When
-        Manifests manifests =
-                read("{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Namespace\",\n\t\"metadata\": {\"name\": \"shop\"}\n}\n");
+        Manifests manifests = read(
+                "{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Namespace\",\n\t\"metadata\": {\"name\": \"shop\"}\n}\n");
 
         // Then
         assertThat(manifests.all()).hasSize(1);
@@ -154,9 +159,12 @@ class ManifestLoaderTest {
         Files.writeString(folder.resolve("notes.txt"), "kind: nothing");
 
         // Then
-        assertThat(ManifestLoader.load(List.of(two, one), LoadOptions.DEFAULT, problems).all())
-                .isEqualTo(ManifestLoader.load(List.of(folder), LoadOptions.DEFAULT, problems).all());
-        assertThat(ManifestLoader.load(List.of(folder.resolve("none")), LoadOptions.DEFAULT, problems).all())
+        assertThat(ManifestLoader.load(List.of(two, one), LoadOptions.DEFAULT, problems)
+                        .all())
+                .isEqualTo(ManifestLoader.load(List.of(folder), LoadOptions.DEFAULT, problems)
+                        .all());
+        assertThat(ManifestLoader.load(List.of(folder.resolve("none")), LoadOptions.DEFAULT, problems)
+                        .all())
                 .isEmpty();
         assertThat(codes()).containsExactly(ProblemCode.UNREADABLE_FILE);
     }

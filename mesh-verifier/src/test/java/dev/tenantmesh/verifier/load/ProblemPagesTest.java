@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemPagesTest {
 
     private static final Path PAGES = Path.of("..", "docs", "problems");
-    private static final Pattern EXAMPLE = Pattern.compile("```yaml\\R(.*?)```.*?```text\\R(.*?)\\R```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```yaml\\R(.*?)```.*?```text\\R(.*?)\\R```", Pattern.DOTALL);
 
     static Stream<ProblemCode> codes() {
         return Arrays.stream(ProblemCode.values()).filter(code -> code.id().startsWith("MESH04"));
@@ -44,7 +45,8 @@ class ProblemPagesTest {
         if (!System.getProperty("mesh.refresh", "").isEmpty()) {
             Files.writeString(page, Files.readString(page).replace(example.group(2), String.join("\n", printed)));
         } else {
-            assertThat(printed).containsExactlyElementsOf(example.group(2).lines().toList());
+            assertThat(printed)
+                    .containsExactlyElementsOf(example.group(2).lines().toList());
         }
         assertThat(printed).anyMatch(line -> line.contains(code.id()));
     }
