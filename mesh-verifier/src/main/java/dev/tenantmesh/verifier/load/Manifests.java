@@ -1,6 +1,8 @@
 package dev.tenantmesh.verifier.load;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -8,18 +10,22 @@ import java.util.stream.Stream;
  *
  * @param all the objects
  * @param others documents that are no objects, such as the values of charts
+ * @param byKind the objects by group and kind
  */
-public record Manifests(List<Manifest> all, List<Mapping> others) {
+public record Manifests(List<Manifest> all, List<Mapping> others, Map<String, List<Manifest>> byKind) {
+
+    public Manifests(List<Manifest> all, List<Mapping> others) {
+        this(all, others, Map.of());
+    }
 
     public Manifests {
         all = all.stream().sorted().toList();
         others = List.copyOf(others);
+        byKind = all.stream().collect(Collectors.groupingBy(manifest -> manifest.group() + "/" + manifest.kind()));
     }
 
     /** The objects of a kind, whatever their version. */
     public Stream<Manifest> of(String group, String kind) {
-        return all.stream()
-                .filter(manifest ->
-                        manifest.kind().equals(kind) && manifest.group().equals(group));
+        return byKind.getOrDefault(group + "/" + kind, List.of()).stream();
     }
 }

@@ -12,7 +12,6 @@ import dev.tenantmesh.verifier.policy.network.NetworkRule;
 import dev.tenantmesh.verifier.policy.network.Peer;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.select.LabelSelector;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,13 +103,13 @@ public final class MaistraOperator {
 
     /** The label that it puts on namespaces: members of a mesh and its control plane's own. */
     public Map<String, String> memberLabels(String namespace) {
-        List<String> homes = new ArrayList<>();
         MeshSettings mesh = members.get(namespace);
         if (mesh != null) {
-            homes.add(mesh.rootNamespace());
+            return Map.of(MEMBER_OF, mesh.rootNamespace());
         }
-        controlPlanes().map(Manifest::namespace).filter(namespace::equals).forEach(homes::add);
-        return homes.isEmpty() ? Map.of() : Map.of(MEMBER_OF, homes.get(0));
+        return controlPlanes().anyMatch(manifest -> manifest.namespace().equals(namespace))
+                ? Map.of(MEMBER_OF, namespace)
+                : Map.of();
     }
 
     private Stream<Manifest> controlPlanes() {

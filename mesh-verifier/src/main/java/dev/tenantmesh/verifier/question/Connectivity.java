@@ -24,17 +24,18 @@ public final class Connectivity {
     private final MeshVerifier verifier;
     private final Reachability reachability;
     private final PossiblePods possible;
+    private final List<External> outside;
 
     public Connectivity(MeshVerifier verifier, Adversary adversary) {
         this.verifier = verifier;
         this.reachability = verifier.reachability(adversary);
         this.possible = new PossiblePods(verifier.world(), verifier.policies());
+        this.outside = verifier.addresses();
     }
 
     /** Every pair that may be connected, sorted by destination and source; a pod and itself are no pair. */
     public List<Connection> connections() {
         List<Pod> pods = verifier.world().pods();
-        List<External> outside = verifier.addresses();
         Stream<Connection> inwards = pods.parallelStream()
                 .flatMap(destination -> Stream.concat(sources(destination).stream(), outside.stream())
                         .flatMap(source -> between(source, destination).stream()));
@@ -62,7 +63,7 @@ public final class Connectivity {
         Stream<Endpoint> strangers = Stream.of(
                         possible.admittedBy(destination).stream(),
                         Stream.of(possible.anybody(), HostProcess.OTHER_NODE),
-                        verifier.addresses().stream())
+                        outside.stream())
                 .flatMap(sources -> sources);
         return new Exposure(
                 destination,

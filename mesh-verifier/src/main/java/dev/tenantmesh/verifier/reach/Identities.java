@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,8 @@ final class Identities {
     private final Adversary adversary;
     private final Function<String, Set<String>> neighbours;
     private final Map<String, Set<String>> accounts;
+    private final Map<String, List<Pod>> pods;
+    private final Map<String, Map<MeshSettings, Truth>> meshes = new ConcurrentHashMap<>();
 
     /**
      * @param neighbours the namespaces of whoever owns a namespace, itself included
@@ -50,6 +53,7 @@ final class Identities {
         this.mesh = mesh;
         this.adversary = adversary;
         this.neighbours = neighbours;
+        this.pods = world.podsByNamespace();
         this.accounts = Stream.concat(
                         world.pods().stream().map(pod -> List.of(pod.namespace().name(), pod.serviceAccount())),
                         policies.stream().flatMap(Identities::named))
@@ -83,7 +87,8 @@ final class Identities {
             return all;
         }
         for (String namespace : neighbours.apply(pod.namespace().name())) {
-            for (Map.Entry<MeshSettings, Truth> joined : meshesOf(namespace).entrySet()) {
+            for (Map.Entry<MeshSettings, Truth> joined :
+                    meshes.computeIfAbsent(namespace, this::meshesOf).entrySet()) {
                 accountsIn(namespace)
                         .forEach(account -> all.put(identity(joined.getKey(), namespace, account), joined.getValue()));
             }
@@ -107,8 +112,7 @@ final class Identities {
     /** The meshes that pods of a namespace are, or could be, in. */
     private Map<MeshSettings, Truth> meshesOf(String namespace) {
         Map<MeshSettings, Truth> meshes = new java.util.LinkedHashMap<>();
-        world.pods().stream()
-                .filter(pod -> pod.namespace().name().equals(namespace))
+        pods.getOrDefault(namespace, List.of())
                 .forEach(pod -> mesh.enrollment(pod).mesh().ifPresent(joined -> meshes.put(joined, Truth.YES)));
         world.namespace(namespace).ifPresent(home -> {
             Pod possible = Pod.possible(home, Map.of("sidecar.istio.io/inject", "true"), Map.of());

@@ -3,11 +3,14 @@ package dev.tenantmesh.verifier.reach;
 import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.mesh.Attribute;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
+import dev.tenantmesh.verifier.policy.mesh.GatewayServer;
+import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
 import dev.tenantmesh.verifier.policy.network.AdminPolicy;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
 import dev.tenantmesh.verifier.policy.network.NetworkRule;
 import dev.tenantmesh.verifier.policy.network.PortMatch;
+import dev.tenantmesh.verifier.reach.mesh.EnrollmentRules;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
@@ -32,12 +35,14 @@ final class PortCuts {
     private final PolicyModel policies;
     private final Map<String, List<NetworkPolicy>> networkPolicies;
     private final Map<String, List<AuthorizationPolicy>> authorizationPolicies;
+    private final Map<String, List<PeerAuthentication>> peerAuthentications;
 
     PortCuts(World world, PolicyModel policies) {
         this.world = world;
         this.policies = policies;
         this.networkPolicies = byNamespace(policies.networkPolicies(), NetworkPolicy::namespace);
         this.authorizationPolicies = byNamespace(policies.authorizationPolicies(), AuthorizationPolicy::namespace);
+        this.peerAuthentications = byNamespace(policies.peerAuthentications(), PeerAuthentication::namespace);
     }
 
     private static <T> Map<String, List<T>> byNamespace(List<T> all, Function<T, String> namespace) {
@@ -92,12 +97,13 @@ final class PortCuts {
                 .flatMap(offered -> Stream.concat(
                         offered.of(pod).stream().map(Port::number),
                         Stream.of(offered.port().number())));
-        Stream<Integer> modes = policies.peerAuthentications().stream()
-                .filter(policy -> policy.namespace().equals(pod.namespace().name()))
+        Stream<Integer> modes = peerAuthentications.getOrDefault(pod.namespace().name(), List.of()).stream()
                 .flatMap(policy -> policy.ports().keySet().stream());
-        Stream<Integer> listened = policies.gatewayServers().stream()
+        Stream<Integer> listened = (EnrollmentRules.isGateway(pod)
+                        ? policies.gatewayServers().stream()
+                        : Stream.<GatewayServer>empty())
                 .filter(server -> server.pods().selects(pod.labels()))
-                .map(server -> server.port());
+                .map(GatewayServer::port);
         return Stream.of(declared, served, modes, listened, authorized(pod), excluded(pod), OF_PROXIES.stream())
                 .flatMap(ports -> ports);
     }

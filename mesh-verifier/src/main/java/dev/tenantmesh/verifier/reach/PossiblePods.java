@@ -8,9 +8,12 @@ import dev.tenantmesh.verifier.policy.network.Peer;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import dev.tenantmesh.verifier.select.Satisfying;
 import dev.tenantmesh.verifier.world.Namespace;
+import dev.tenantmesh.verifier.world.NamespaceIndex;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +36,37 @@ public final class PossiblePods {
 
     private final World world;
     private final PolicyModel policies;
+    private final NamespaceIndex namespaces;
+    private final Map<String, List<Pod>> pods;
     private final Map<String, List<NetworkPolicy>> networkPolicies;
+    private final Map<String, List<LabelSelector>> meshSelectors;
+    private final List<LabelSelector> rootSelectors;
 
     public PossiblePods(World world, PolicyModel policies) {
         this.world = world;
         this.policies = policies;
         this.networkPolicies =
                 policies.networkPolicies().stream().collect(Collectors.groupingBy(NetworkPolicy::namespace));
+        this.namespaces = new NamespaceIndex(world.namespaces().values());
+        this.pods = world.podsByNamespace();
+        this.meshSelectors = meshSelectors(policies);
+        this.rootSelectors = policies.meshes().stream()
+                .map(mesh -> mesh.rootNamespace())
+                .distinct()
+                .flatMap(root -> meshSelectors.getOrDefault(root, List.of()).stream())
+                .toList();
+    }
+
+    private static Map<String, List<LabelSelector>> meshSelectors(PolicyModel policies) {
+        Map<String, List<LabelSelector>> all = new HashMap<>();
+        policies.peerAuthentications().forEach(policy -> add(all, policy.namespace(), policy.pods()));
+        policies.authorizationPolicies().forEach(policy -> add(all, policy.namespace(), policy.pods()));
+        policies.gatewayServers().forEach(server -> add(all, server.namespace(), server.pods()));
+        return all;
+    }
+
+    private static void add(Map<String, List<LabelSelector>> all, String namespace, LabelSelector selector) {
+        all.computeIfAbsent(namespace, absent -> new ArrayList<>()).add(selector);
     }
 
     /**
@@ -48,7 +75,7 @@ public final class PossiblePods {
      */
     public List<Pod> in(Namespace namespace) {
         List<LabelSelector> selectors = selectors(namespace.name());
-        Set<Set<LabelSelector>> declared = world.podsByNamespace().getOrDefault(namespace.name(), List.of()).stream()
+        Set<Set<LabelSelector>> declared = pods.getOrDefault(namespace.name(), List.of()).stream()
                 .map(pod -> signature(pod, selectors))
                 .collect(Collectors.toSet());
         return kinds(selectors).stream()
@@ -61,26 +88,15 @@ public final class PossiblePods {
         return Stream.of(
                         networkPolicies.getOrDefault(namespace, List.of()).stream()
                                 .map(NetworkPolicy::pods),
-                        policies.peerAuthentications().stream()
-                                .filter(policy -> policy.namespace().equals(namespace))
-                                .map(policy -> policy.pods()),
-                        policies.authorizationPolicies().stream()
-                                .filter(policy -> policy.namespace().equals(namespace) || isRoot(policy.namespace()))
-                                .map(policy -> policy.pods()),
-                        policies.gatewayServers().stream()
-                                .filter(server -> server.namespace().equals(namespace))
-                                .map(server -> server.pods()),
+                        meshSelectors.getOrDefault(namespace, List.of()).stream(),
+                        rootSelectors.stream(),
                         world.services().getOrDefault(namespace, List.of()).stream()
                                 .map(service -> LabelSelector.of(service.selector())))
                 .flatMap(selectors -> selectors)
                 .filter(selector -> !selector.isEverything())
                 .distinct()
-                .sorted(java.util.Comparator.comparing(LabelSelector::toString))
+                .sorted(Comparator.comparing(LabelSelector::toString))
                 .toList();
-    }
-
-    private boolean isRoot(String namespace) {
-        return policies.meshes().stream().anyMatch(mesh -> mesh.rootNamespace().equals(namespace));
     }
 
     private static Set<LabelSelector> signature(Pod pod, List<LabelSelector> selectors) {
@@ -145,9 +161,7 @@ public final class PossiblePods {
         }
         Stream<Namespace> known = peer.namespaces().isEmpty()
                 ? Stream.of(home)
-                : world.namespaces().values().stream()
-                        .filter(namespace -> peer.namespaces().get().selects(namespace.labels()))
-                        .limit(MOST_KINDS);
+                : namespaces.selectedBy(peer.namespaces().get()).stream().limit(MOST_KINDS);
         Stream<Namespace> unknown = peer.namespaces().flatMap(this::unknown).stream();
         return Stream.concat(known, unknown)
                 .map(namespace -> Pod.possible(namespace, labels.get(), Map.of()))

@@ -106,12 +106,16 @@ public final class EnrollmentRules {
     }
 
     private static Enrollment injected(Pod pod, MeshSettings mesh, String because) {
-        String templates = pod.annotations().getOrDefault(TEMPLATES, "");
-        boolean gateway = List.of(templates.split(",")).contains("gateway");
+        boolean gateway = isGateway(pod);
         return new Enrollment(
                 gateway ? DataPlane.GATEWAY : DataPlane.SIDECAR,
                 Optional.of(mesh),
                 gateway ? because + " and the pod is a gateway" : because);
+    }
+
+    /** Whether a pod asks to be a gateway itself. */
+    public static boolean isGateway(Pod pod) {
+        return List.of(pod.annotations().getOrDefault(TEMPLATES, "").split(",")).contains("gateway");
     }
 
     private Optional<Enrollment> ambient(Pod pod, Namespace namespace) {
