@@ -46,7 +46,7 @@ record Capture(boolean through, Step step) {
                     ? past("the port is the gateway's own, for metrics and health")
                     : taken("the gateway listens itself", pod);
         }
-        return enrollment.plane() == DataPlane.AMBIENT ? ambient(pod) : sidecar(pod, port);
+        return enrollment.plane() == DataPlane.AMBIENT ? ambient(pod) : sidecar(pod, enrollment, port);
     }
 
     private static Capture ambient(Pod pod) {
@@ -55,7 +55,7 @@ record Capture(boolean through, Step step) {
                 : taken("the proxy of the node takes all TCP", pod);
     }
 
-    private static Capture sidecar(Pod pod, Port port) {
+    private static Capture sidecar(Pod pod, Enrollment enrollment, Port port) {
         if (NEVER.contains(port.number())) {
             return past("the port is the proxy's own, for metrics and health");
         }
@@ -67,7 +67,7 @@ record Capture(boolean through, Step step) {
         }
         String included = pod.annotations().getOrDefault(INCLUDED, "*");
         return included.equals("*") || lists(included, port)
-                ? taken("the pod's proxy takes the connection", pod)
+                ? taken("the pod's proxy takes the connection, since " + enrollment.because(), pod)
                 : past("the pod does not include the port by " + INCLUDED);
     }
 
