@@ -44,7 +44,7 @@ class RolloutTest {
     }
 
     private static List<Manifest> generated(GoldenCase golden) {
-        return Manifest.in(golden.rendering().texts());
+        return Manifest.generatedIn(golden.rendering().texts());
     }
 
     private static Optional<String> wave(Manifest manifest) {
