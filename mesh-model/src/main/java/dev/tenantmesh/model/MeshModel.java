@@ -29,18 +29,17 @@ public final class MeshModel {
     private final Origins origins;
     private final Problems findings;
 
-    private MeshModel(
-            Collection<Platform> platforms,
-            Collection<Mesh> meshes,
-            Collection<Tenant> tenants,
-            Collection<RawManifest> manifests,
-            Origins origins) {
-        this.platforms =
-                platforms.stream().sorted(Comparator.comparing(Platform::name)).toList();
-        this.meshes = meshes.stream().sorted(Comparator.comparing(Mesh::name)).toList();
-        this.tenants =
-                tenants.stream().sorted(Comparator.comparing(Tenant::name)).toList();
-        this.manifests = manifests.stream()
+    private MeshModel(Documents documents, Origins origins) {
+        this.platforms = documents.platforms().stream()
+                .sorted(Comparator.comparing(Platform::name))
+                .toList();
+        this.meshes = documents.meshes().stream()
+                .sorted(Comparator.comparing(Mesh::name))
+                .toList();
+        this.tenants = documents.tenants().stream()
+                .sorted(Comparator.comparing(Tenant::name))
+                .toList();
+        this.manifests = documents.manifests().stream()
                 .sorted(Comparator.comparing(RawManifest::identity).thenComparing(manifest -> manifest.origin()))
                 .toList();
         this.origins = origins;
@@ -71,7 +70,7 @@ public final class MeshModel {
         meshes.forEach(mesh -> refuseManifests(mesh.manifests(), origins.of(mesh, "manifests"), problems));
         tenants.forEach(tenant -> refuseManifests(tenant.manifests(), origins.of(tenant, "manifests"), problems));
         problems.throwIfErrors();
-        return checked(platforms, meshes, tenants, List.of(), origins, problems);
+        return checked(new Documents(platforms, meshes, tenants, List.of()), origins, problems);
     }
 
     private static void refuseManifests(List<String> paths, Origin origin, Problems problems) {
@@ -83,14 +82,15 @@ public final class MeshModel {
                 "Hand such objects to your client yourself, or write the document to a file."));
     }
 
-    static MeshModel checked(
+    /** What was read or built, not yet checked. */
+    record Documents(
             Collection<Platform> platforms,
             Collection<Mesh> meshes,
             Collection<Tenant> tenants,
-            Collection<RawManifest> manifests,
-            Origins origins,
-            Problems problems) {
-        MeshModel model = new MeshModel(platforms, meshes, tenants, manifests, origins);
+            Collection<RawManifest> manifests) {}
+
+    static MeshModel checked(Documents documents, Origins origins, Problems problems) {
+        MeshModel model = new MeshModel(documents, origins);
         Rules.check(model, problems);
         problems.throwIfErrors();
         model.findings.addAll(problems);

@@ -53,7 +53,8 @@ final class ModelReader {
             tenants.forEach(values::check);
             problems.throwIfErrors();
         }
-        return MeshModel.checked(platforms, meshes, tenants, manifests.manifests(), origins, problems);
+        MeshModel.Documents documents = new MeshModel.Documents(platforms, meshes, tenants, manifests.manifests());
+        return MeshModel.checked(documents, origins, problems);
     }
 
     private void read(ModelFile file) {
