@@ -20,8 +20,7 @@ import java.util.Map;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/security/rbac-good-practices/#namespace-modification">namespace
  *     modification</a>
- * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/helm/#helm-hooks">Argo CD follows hooks of Helm in
- *     plain manifests, too</a>
+ * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/helm/#helm-hooks">Argo CD and hooks of Helm</a>
  */
 final class LabelsAreFree implements Rule {
 

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Which kinds a tenant may add to what is generated for it. Only kinds that are known to be namespaced and harmless:
- * an unknown one could be of the whole cluster, whatever namespace is written into it, since clients ignore that. The
+ * an unknown one could be of the whole cluster, whatever namespace is written into it, since clients may drop that. The
  * platform team takes in whatever it answers for; for the kinds that could undo isolation it gets a warning.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/security/multi-tenancy/">multi-tenancy</a>
@@ -18,7 +18,7 @@ public final class RawKinds {
             "it sends traffic past the routes of the model, or claims hosts that have owners";
     private static final String POLICIES = "policies add up, and a wider one would open what the model closes";
     private static final String DEPLOYS = "a controller with more rights would apply whatever it names";
-    private static final String RIGHTS = "who may change what comes from the model's owners";
+    private static final String RIGHTS = "who holds which rights comes from the model's `owners`";
     private static final String CONTROL = "control planes and their members come from the model";
     private static final String LIMITS = "limits of a namespace are the platform's";
 
