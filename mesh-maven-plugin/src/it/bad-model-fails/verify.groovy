@@ -12,3 +12,4 @@ assert !log.contains('at dev.tenantmesh')
 // the output of an earlier run is as it was
 assert folder.list().sort() == ['.mesh-index', 'networkpolicy-default-deny.yaml']
 assert new File(folder, 'networkpolicy-default-deny.yaml').text == 'generated: earlier\n'
+assert !log.contains('\u001b')
