@@ -1,4 +1,5 @@
-def log = new File(basedir, 'build.log').text
+// Maven itself resets the terminal at both ends of a log
+def log = new File(basedir, 'build.log').text.replace('\u001b[0m', '')
 def said = log.readLines().findAll { it.startsWith('[') }
 
 assert new File(basedir, 'deploy/istio/web-prod/networkpolicy-default-deny.yaml').exists()

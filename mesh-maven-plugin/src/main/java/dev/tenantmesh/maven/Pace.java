@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Tells during a long run how far it has come, at most once in a few seconds; a short one ends before the first time.
+ * Tells during a long part of a run how far it has come, at most once in a few seconds; a short one ends before the
+ * first time, whatever went before it.
  * With {@code -X} it also tells how long each part took.
  */
 final class Pace implements Progress {
@@ -28,7 +29,9 @@ final class Pace implements Progress {
     @Override
     public void at(String doing, int done, int of) {
         long now = nanoTime.getAsLong();
-        if (now - told >= QUIET_NANOS) {
+        if (done == 0) {
+            told = now;
+        } else if (now - told >= QUIET_NANOS) {
             told = now;
             log.info(doing + " (" + done + " of " + of + ")");
         }

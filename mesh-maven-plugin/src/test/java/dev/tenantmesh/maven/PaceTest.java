@@ -37,6 +37,16 @@ class PaceTest {
     }
 
     @Test
+    void countsFromTheBeginningOfEachPart() {
+        pace.at("Rendering dev", 0, 2);
+        clock.addAndGet(9 * SECOND);
+        pace.at("Writing files", 0, 22);
+        pace.at("Writing files", 21, 22);
+
+        assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
     void measuresEachPartForWhoeverDebugs() {
         clock.addAndGet(SECOND / 2);
         pace.done("Read 1 platforms");

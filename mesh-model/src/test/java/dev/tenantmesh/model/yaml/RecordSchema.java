@@ -153,17 +153,17 @@ public final class RecordSchema {
             return mapping;
         }
         ArrayNode choices = JSON.arrayNode();
-        shape.shorthands().forEach(shorthand -> choices.add(shorthand(shorthand, mapping)));
+        shape.shorthands().forEach(shorthand -> choices.add(shorthand(shorthand, shape, mapping)));
         choices.add(mapping);
         return JSON.objectNode().set("oneOf", choices);
     }
 
     /** The single value is that of the one key that is required and of its type; if that is not clear, any. */
-    private ObjectNode shorthand(Method shorthand, ObjectNode mapping) {
+    private ObjectNode shorthand(Method shorthand, RecordShape<?> shape, ObjectNode mapping) {
         Class<?> parameter = shorthand.getParameterTypes()[0];
-        List<JsonNode> alike = Stream.of(shorthand.getDeclaringClass().getRecordComponents())
-                .filter(component -> component.getType() == parameter)
-                .map(component -> mapping.get("properties").get(component.getName()))
+        List<JsonNode> alike = shape.components().stream()
+                .filter(component -> component.type() == parameter)
+                .map(component -> mapping.get("properties").get(component.key()))
                 .toList();
         return alike.size() == 1 ? alike.get(0).deepCopy() : scalar(parameter, null);
     }
