@@ -63,7 +63,8 @@ public final class GenerateMojo extends AbstractMeshMojo {
     void run(MeshRun run, Report report) throws IOException {
         build().rememberGenerated(run.output());
         LastRun lastRun = new LastRun(build().stateFile(run.output()), run.output());
-        Optional<String> fingerprint = run.fingerprint(isStrict() + " " + allowOutside);
+        Optional<String> fingerprint =
+                workspace().isAbsent() ? run.fingerprint(isStrict() + " " + allowOutside) : Optional.empty();
         Optional<List<String>> said = lastRun.saidOn(fingerprint);
         if (said.isPresent()) {
             report.repeat(said.get());

@@ -19,8 +19,11 @@ import org.codehaus.plexus.build.DefaultBuildContext;
  */
 record Workspace(BuildContext context, org.sonatype.plexus.build.incremental.BuildContext legacy) {
 
-    /** Maven's own implementation logs what it is given, which the goal does already. */
-    private boolean isAbsent() {
+    /**
+     * Whether this is the command line. Maven's own implementation logs the problems it is given, which the goal does
+     * already; an IDE wants to be given all of them in every run.
+     */
+    boolean isAbsent() {
         return context.getClass() == DefaultBuildContext.class
                 && legacy.getClass() == org.sonatype.plexus.build.incremental.DefaultBuildContext.class;
     }

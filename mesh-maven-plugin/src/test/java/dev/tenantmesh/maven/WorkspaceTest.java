@@ -44,6 +44,17 @@ class WorkspaceTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "generate")
+    void showsWarningsInEveryRun(GenerateMojo mojo) throws Exception {
+        givenModel(Documents.ONE_TENANT.replace("1.30", "1.18").replace("type: kubernetes", "type: openshift"));
+
+        run(inIde(mojo));
+        run(inIde(mojo));
+
+        assertThat(ide.calls.stream().filter(call -> call.contains("MESH0202"))).hasSize(2);
+    }
+
+    @Test
+    @InjectMojo(goal = "generate")
     void doesNothingWhenSomethingElseChanged(GenerateMojo mojo) throws Exception {
         givenModel(Documents.ONE_TENANT);
         ide.incremental = true;
