@@ -154,7 +154,9 @@ class MeshSchemaAgreementTest {
             Files.writeString(file, document.toString(), StandardCharsets.UTF_8);
             new ModelReader()
                     .read(new ModelFiles.Found(
-                            List.of(new ModelFiles.ModelFile("m.yaml", "m.yaml", file)), new Problems()));
+                            List.of(new ModelFiles.ModelFile("m.yaml", "m.yaml", file, folder)),
+                            List.of(),
+                            new Problems()));
             return Set.of();
         } catch (ProblemsException told) {
             return told.problems().sorted().stream()

@@ -3,6 +3,7 @@ package dev.tenantmesh.model.check;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tenantmesh.model.Syntax;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The syntaxes in the words of JSON Schema, where those can say it; held against {@link SyntaxCheck} by a test. The
@@ -51,13 +52,18 @@ public final class SyntaxSchema {
 
     /** What the keys of a map must be. */
     public static ObjectNode key(Syntax.Of syntax) {
-        return syntax == Syntax.Of.LABELS ? text(whole(LABEL_KEY)) : text(syntax);
+        return isKeyed(syntax) ? text(whole(LABEL_KEY)) : text(syntax);
+    }
+
+    /** Whether the values of a map have the syntax, too, and its keys are those of labels. */
+    public static boolean isKeyed(Syntax.@Nullable Of syntax) {
+        return syntax == Syntax.Of.LABELS || syntax == Syntax.Of.ANNOTATIONS;
     }
 
     /** A value of the syntax. */
     public static String sample(Syntax.Of syntax) {
         return switch (syntax) {
-            case LABEL, SUBDOMAIN, SERVICE, PORT_NAME, NAMESPACE_PATTERN, SCOPED_NAME, LABELS -> "a1";
+            case LABEL, SUBDOMAIN, SERVICE, PORT_NAME, NAMESPACE_PATTERN, SCOPED_NAME, LABELS, ANNOTATIONS -> "a1";
             case HOST, HOST_PATTERN -> "a.example";
             case CIDR -> "10.0.0.0/8";
             case PORT -> "8080";
@@ -78,6 +84,7 @@ public final class SyntaxSchema {
             case CIDR -> whole("[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}|[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7}/[0-9]{1,3}");
             case PORT -> whole(PORT);
             case LABELS -> whole(LABEL_VALUE);
+            case ANNOTATIONS -> whole("[\\s\\S]{0,1024}");
             case PATH -> whole("/[-A-Za-z0-9._~/%!$&'()*+,;=:@]{0,1023}");
             case SCOPED_NAME -> whole("(" + LABEL + "/)?" + LABEL);
             case VERSION -> whole("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})");

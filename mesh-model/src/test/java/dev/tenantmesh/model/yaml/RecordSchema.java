@@ -122,8 +122,7 @@ public final class RecordSchema {
         if (type.getRawType() == Map.class) {
             ObjectNode schema = JSON.objectNode().put("type", "object");
             schema.set("propertyNames", key((Class<?>) arguments[0], syntax));
-            boolean labels = syntax == Syntax.Of.LABELS;
-            return schema.set("additionalProperties", item(arguments[1], labels ? syntax : null));
+            return schema.set("additionalProperties", item(arguments[1], SyntaxSchema.isKeyed(syntax) ? syntax : null));
         }
         throw new IllegalStateException("The schema does not know " + type);
     }
