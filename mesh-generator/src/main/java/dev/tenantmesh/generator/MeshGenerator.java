@@ -1,16 +1,20 @@
 package dev.tenantmesh.generator;
 
 import dev.tenantmesh.generator.manifest.ManifestSet;
+import dev.tenantmesh.generator.manifest.Progress;
 import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.MeshPlanner;
 import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.plan.mark.Marks;
 import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Targets;
+import dev.tenantmesh.generator.render.Marking;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns a model into the manifests of all its platforms. Pure: same model, same manifests. */
@@ -34,10 +38,25 @@ public final class MeshGenerator {
      * @throws dev.tenantmesh.model.problem.ProblemsException if a platform cannot hold what the model asks for
      */
     public static ManifestSet render(MeshModel model, Problems findings) {
+        return render(model, findings, Progress.SILENT);
+    }
+
+    /**
+     * The manifests of every platform; also tells what the user should know.
+     *
+     * @param findings gets warnings and information
+     * @param progress is told before each platform
+     * @throws dev.tenantmesh.model.problem.ProblemsException if a platform cannot hold what the model asks for
+     */
+    public static ManifestSet render(MeshModel model, Problems findings, Progress progress) {
         Problems problems = new Problems();
-        List<Rendered> rendered = model.platforms().stream()
-                .flatMap(platform -> render(platform, model, problems).stream())
-                .toList();
+        List<Rendered> rendered = new ArrayList<>();
+        int done = 0;
+        for (Platform platform : model.platforms()) {
+            progress.at(
+                    "Rendering " + platform.name(), done++, model.platforms().size());
+            rendered.addAll(render(platform, model, problems));
+        }
         problems.throwIfErrors();
         findings.addAll(problems);
         return ManifestSet.of(rendered);
@@ -46,10 +65,12 @@ public final class MeshGenerator {
     private static List<Rendered> render(Platform platform, MeshModel model, Problems problems) {
         List<PlatformProfile> supported =
                 Platforms.ALL.stream().map(SupportedPlatform::profile).toList();
-        return new Targets(supported, model, problems)
+        List<Rendered> rendered = new Targets(supported, model, problems)
                 .of(platform)
-                .map(target -> print(plan(target, model, problems), target))
+                .map(target -> print(plan(target, model, problems), target, Marks.plan(model, platform)))
                 .orElse(List.of());
+        TakenNames.check(platform.name(), rendered, model, problems);
+        return rendered;
     }
 
     private static PlatformPlan plan(Target target, MeshModel model, Problems problems) {
@@ -59,11 +80,13 @@ public final class MeshGenerator {
         return new PlatformPlan(target.platform().name(), meshes);
     }
 
-    private static List<Rendered> print(PlatformPlan plan, Target target) {
+    private static List<Rendered> print(PlatformPlan plan, Target target, Marks marks) {
+        Marking marking = new Marking(marks);
         return Platforms.ALL.stream()
                 .filter(supported -> supported.profile().equals(target.profile()))
                 .flatMap(supported -> supported.renderers().stream())
                 .flatMap(renderer -> renderer.render(plan).stream())
+                .map(marking::mark)
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +33,24 @@ final class ModelReader {
 
     static final String API_VERSION = "tenantmesh.dev/v1";
 
+    /** Every kind of document, and the record it becomes. */
+    static final Map<String, Class<? extends Record>> KINDS =
+            Map.of("Mesh", Mesh.class, "Platform", Platform.class, "Tenant", Tenant.class);
+
     private final Problems problems = new Problems();
     private final Origins origins = new Origins();
     private final RecordBinder binder = new RecordBinder(problems, origins);
     private final List<Platform> platforms = new ArrayList<>();
     private final List<Mesh> meshes = new ArrayList<>();
     private final List<Tenant> tenants = new ArrayList<>();
+    private final ManifestFiles manifests = new ManifestFiles(problems);
 
     MeshModel read(ModelFiles.Found found) {
         problems.addAll(found.problems());
         found.files().forEach(this::read);
+        if (!problems.hasErrors()) {
+            manifests.reportUnnamed(found.raw());
+        }
         if (problems.hasErrors()) {
             WellFormedValues values = new WellFormedValues(origins, problems);
             platforms.forEach(values::check);
@@ -49,7 +58,8 @@ final class ModelReader {
             tenants.forEach(values::check);
             problems.throwIfErrors();
         }
-        return MeshModel.checked(platforms, meshes, tenants, origins, problems);
+        MeshModel.Documents documents = new MeshModel.Documents(platforms, meshes, tenants, manifests.manifests());
+        return MeshModel.checked(documents, origins, problems);
     }
 
     private void read(ModelFile file) {
@@ -71,13 +81,33 @@ final class ModelReader {
         MappingNode body = document.without(Set.of("apiVersion", "kind"));
         switch (kind) {
             case "Platform" -> add(platforms, binder.bind(body, Platform.class));
-            case "Mesh" -> add(meshes, binder.bind(body, Mesh.class));
-            case "Tenant" -> add(tenants, binder.bind(body, Tenant.class));
+            case "Mesh" -> add(file, binder.bind(body, Mesh.class));
+            case "Tenant" -> add(file, binder.bind(body, Tenant.class));
             default -> {
                 return;
             }
         }
         TenantFiles.check(file, kind, document, problems);
+    }
+
+    private void add(ModelFile file, @Nullable Mesh mesh) {
+        if (mesh != null) {
+            meshes.add(mesh);
+            readManifests(file, mesh, "mesh/" + mesh.name() + "/manifests", mesh.manifests());
+        }
+    }
+
+    private void add(ModelFile file, @Nullable Tenant tenant) {
+        if (tenant != null) {
+            tenants.add(tenant);
+            readManifests(file, tenant, "tenant/" + tenant.name() + "/manifests", tenant.manifests());
+        }
+    }
+
+    private void readManifests(ModelFile file, Record owner, String entry, List<String> paths) {
+        for (int i = 0; i < paths.size(); i++) {
+            manifests.read(file, owner, entry, paths.get(i), origins.of(owner, "manifests", i));
+        }
     }
 
     private static <T> void add(List<T> all, @Nullable T one) {
@@ -88,7 +118,7 @@ final class ModelReader {
 
     private String kind(MappingNode document) {
         expect(document, "apiVersion", Set.of(API_VERSION));
-        return expect(document, "kind", Set.of("Platform", "Mesh", "Tenant"));
+        return expect(document, "kind", KINDS.keySet());
     }
 
     private String expect(MappingNode document, String key, Set<String> allowed) {
