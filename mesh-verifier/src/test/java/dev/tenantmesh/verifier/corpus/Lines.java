@@ -49,10 +49,11 @@ final class Lines {
     }
 
     private static AddressRange range(String written) {
-        String[] ends =
-                written.substring(0, written.length() - OUTSIDE.length()).split("-");
-        AddressRange first = AddressRange.ofCidr(ends[0]).orElseThrow();
-        AddressRange last = AddressRange.ofCidr(ends[ends.length - 1]).orElseThrow();
+        String ends = written.substring(0, written.length() - OUTSIDE.length());
+        int dash = ends.indexOf('-');
+        AddressRange first =
+                AddressRange.ofCidr(dash < 0 ? ends : ends.substring(0, dash)).orElseThrow();
+        AddressRange last = AddressRange.ofCidr(ends.substring(dash + 1)).orElseThrow();
         return new AddressRange(4, first.first(), last.last());
     }
 

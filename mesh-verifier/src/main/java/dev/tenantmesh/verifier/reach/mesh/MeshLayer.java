@@ -63,11 +63,11 @@ public final class MeshLayer {
         if (!capture.through()) {
             return List.of(new Way(null, List.of(capture.step())));
         }
-        Asking asking = new Asking(pod, source, port, enrollment, capture.step(), AppProtocols.of(protocols));
+        Asking asking = new Asking(pod, source, port, AppProtocols.of(protocols));
         List<Way> ways = new ArrayList<>();
         ways.add(asking.plaintext());
         identities.forEach((identity, certainty) -> ways.add(asking.identity(identity, certainty)));
-        return ways;
+        return ways.stream().map(way -> way.after(List.of(capture.step()))).toList();
     }
 
     /** One connection that goes through a proxy. */
@@ -76,18 +76,16 @@ public final class MeshLayer {
         private final Endpoint source;
         private final Port port;
         private final Enrollment enrollment;
-        private final Step captured;
         private final AppProtocol protocol;
         private final MeshSettings mesh;
         private final Set<Setting> settings;
         private final List<GatewayServer> servers;
 
-        Asking(Pod pod, Endpoint source, Port port, Enrollment enrollment, Step captured, AppProtocol protocol) {
+        Asking(Pod pod, Endpoint source, Port port, AppProtocol protocol) {
             this.pod = pod;
             this.source = source;
             this.port = port;
-            this.enrollment = enrollment;
-            this.captured = captured;
+            this.enrollment = enrollments.of(pod);
             this.protocol = protocol;
             this.mesh = enrollment.mesh().orElseThrow();
             this.settings = authentication.settings(pod, mesh, port.number());
@@ -152,10 +150,10 @@ public final class MeshLayer {
 
         private Way way(@Nullable Identity identity, Step step) {
             if (!step.passed().isPossible()) {
-                return new Way(identity, List.of(captured, step));
+                return new Way(identity, List.of(step));
             }
             Connection connection = new Connection(source, identity, port, protocol, profile);
-            return new Way(identity, List.of(captured, step, authorization.ask(pod, enrollment, connection)));
+            return new Way(identity, List.of(step, authorization.ask(pod, enrollment, connection)));
         }
 
         private Truth all(List<Truth> truths) {
