@@ -6,7 +6,6 @@ import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,10 +124,8 @@ class ManifestLoaderTest {
     void v129_a_byte_order_mark_and_line_ends_of_windows_are_taken_and_a_nul_is_not(@TempDir Path folder)
             throws IOException {
         // Given
-        Files.write(
-                folder.resolve("bom.yaml"),
-                ("\uFEFFapiVersion: v1\r\nkind: Namespace\r\nmetadata:\r\n  name: shop\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        Files.writeString(
+                folder.resolve("bom.yaml"), "\uFEFFapiVersion: v1\r\nkind: Namespace\r\nmetadata:\r\n  name: shop\r\n");
         Files.writeString(folder.resolve("nul.yaml"), "kind: \u0000");
         Files.write(folder.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe9});
 
