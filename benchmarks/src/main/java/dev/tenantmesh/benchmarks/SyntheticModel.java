@@ -41,7 +41,7 @@ final class SyntheticModel {
                 new ControlPlane("mesh", "mesh-system", null, null),
                 "mesh.example.com",
                 null,
-                new Mesh.MeshIsolation(Boundary.TENANT, RouterTraffic.GATEWAYS_ONLY, null),
+                new Mesh.MeshIsolation(Boundary.TENANT, RouterTraffic.GATEWAYS_ONLY, null, null),
                 List.of(),
                 List.of());
         return MeshModel.of(List.of(platform(tenants)), List.of(mesh), tenants);

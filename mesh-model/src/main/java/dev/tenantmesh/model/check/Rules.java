@@ -27,6 +27,7 @@ public final class Rules {
             new NamespacesHaveOneOwner(),
             new OwnersAreSomebody(),
             new PlaintextIsDeclared(),
+            new ProxyLimitsCoverRequests(),
             new ProxyPortsStayFree(),
             new ReferencesResolve(),
             new RouterFindsItsWay(),

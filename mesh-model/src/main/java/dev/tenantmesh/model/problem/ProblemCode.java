@@ -59,6 +59,8 @@ public enum ProblemCode {
     INVALID_TLS("MESH0159", "A gateway's TLS settings contradict each other"),
     OWNER_IS_EVERYBODY("MESH0160", "An owner is everybody"),
     NOTHING_TO_RENDER("MESH0161", "The model has nothing to render or nowhere to render it for"),
+    INVALID_QUANTITY("MESH0170", "An amount of CPU or memory cannot be used"),
+    LIMIT_BELOW_REQUEST("MESH0171", "A proxy may use less than it asks for"),
 
     UNSUPPORTED_PLATFORM("MESH0201", "The platform is not supported"),
     END_OF_LIFE("MESH0202", "The platform is past its end of life"),
@@ -69,6 +71,8 @@ public enum ProblemCode {
     UNMATCHED_CALL("MESH0210", "A call has no consent on the other side"),
     UNMATCHED_CONSENT("MESH0211", "A consent has no call on the other side"),
     REDUNDANT_CONSENT("MESH0212", "A consent allows what is open already"),
+    SERVICE_EXPORT("MESH0225", "A Service has to be exported to its clients"),
+    VISIBILITY_RELIES_ON("MESH0226", "What proxies are told rests on settings that somebody else makes"),
 
     OUTPUT_FOLDER_REFUSED("MESH0301", "The output folder cannot be used"),
     SYMBOLIC_LINK("MESH0302", "A path in the output folder leads through a symbolic link"),
