@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan;
 
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
+import dev.tenantmesh.generator.plan.component.ComponentPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
 import dev.tenantmesh.generator.plan.controlplane.DelegationPlan;
 import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
@@ -10,6 +11,7 @@ import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
 import dev.tenantmesh.generator.plan.namespace.NetworkAttachmentPlan;
 import dev.tenantmesh.generator.plan.namespace.RoleBindingPlan;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
+import dev.tenantmesh.generator.plan.visibility.SidecarPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,8 @@ import java.util.Optional;
  * @param authorizations whom proxies admit
  * @param gateways how traffic enters
  * @param serviceEntries which peers outside are known
+ * @param sidecars which Services proxies are told about
+ * @param components what tenants patch onto their own manifests
  */
 public record MeshPlan(
         ControlPlanePlan controlPlane,
@@ -37,4 +41,6 @@ public record MeshPlan(
         List<PeerAuthenticationPlan> peerAuthentications,
         List<AuthorizationPlan> authorizations,
         List<GatewayPlan> gateways,
-        List<ServiceEntryPlan> serviceEntries) {}
+        List<ServiceEntryPlan> serviceEntries,
+        List<SidecarPlan> sidecars,
+        List<ComponentPlan> components) {}

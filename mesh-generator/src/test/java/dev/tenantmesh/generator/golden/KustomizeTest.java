@@ -7,15 +7,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,23 +19,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kubectl apply -k} of a platform's folder applies every object of it, once. */
 class KustomizeTest {
 
-    private static final long PATIENCE_SECONDS = 60;
-
     @TempDir
     static Path scratch;
 
     @BeforeAll
     static void findKubectl() {
-        boolean installed = Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
-        Assumptions.assumeTrue(installed, "skipped: kubectl is not installed");
+        Kubectl.assumeInstalled();
     }
 
     @TestFactory
     Stream<DynamicTest> everyPlatform() {
         List<Path> platforms =
                 GoldenCase.all().stream().flatMap(KustomizeTest::write).toList();
-        Map<Path, String> built = platforms.parallelStream().collect(toConcurrentMap(identity(), KustomizeTest::build));
+        Map<Path, List<Manifest>> built =
+                platforms.parallelStream().collect(toConcurrentMap(identity(), Kubectl::kustomize));
         return platforms.stream()
                 .map(platform -> dynamicTest(
                         scratch.relativize(platform).toString(), () -> assertApplied(platform, built.get(platform))));
@@ -57,9 +49,8 @@ class KustomizeTest {
         return GoldenCase.foldersOf(folder);
     }
 
-    private static void assertApplied(Path platform, String built) {
-        assertThat(Arrays.stream(built.split("(?m)^---\\R", -1))
-                        .map(document -> nameOf(Manifest.of("built", document))))
+    private static void assertApplied(Path platform, List<Manifest> built) {
+        assertThat(built.stream().map(KustomizeTest::nameOf))
                 .containsExactlyInAnyOrderElementsOf(Manifest.in(TextFolder.read(platform)).stream()
                         .map(KustomizeTest::nameOf)
                         .toList());
@@ -67,22 +58,5 @@ class KustomizeTest {
 
     private static String nameOf(Manifest manifest) {
         return manifest.kind() + " " + manifest.namespace() + "/" + manifest.name();
-    }
-
-    private static String build(Path folder) {
-        try {
-            Path errors = Files.createTempFile(scratch, "kustomize", ".err");
-            Process kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString())
-                    .redirectError(errors.toFile())
-                    .start();
-            String built = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(kubectl.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(kubectl.exitValue()).as(Files.readString(errors)).isZero();
-            return built;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

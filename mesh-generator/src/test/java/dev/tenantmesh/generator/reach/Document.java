@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,11 +22,21 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 record Document(String file, Map<?, ?> tree) {
 
-    /** Every document below a folder but the kustomizations, sorted by file. */
+    /** Every document below a folder that is applied, sorted by file: no kustomizations, and nothing of components. */
     static List<Document> below(Path folder) {
+        return below(folder, file -> !file.startsWith("_components"));
+    }
+
+    /** The documents of kustomize components below a folder: a tenant's kustomization merges them into its own. */
+    static List<Document> ofComponents(Path folder) {
+        return below(folder, file -> file.startsWith("_components"));
+    }
+
+    private static List<Document> below(Path folder, Predicate<Path> wanted) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !file.endsWith("kustomization.yaml"))
+                    .filter(file -> wanted.test(folder.relativize(file)))
                     .sorted()
                     .flatMap(file -> read(folder, file).stream())
                     .toList();
