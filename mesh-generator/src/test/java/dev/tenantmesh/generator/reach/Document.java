@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,21 @@ record Document(String file, Map<?, ?> tree) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, with no key of this name anywhere. */
+    Document without(String key) {
+        return new Document(file, (Map<?, ?>) without(tree, key));
+    }
+
+    private static Object without(Object node, String key) {
+        if (node instanceof Map<?, ?> map) {
+            Map<Object, Object> rest = new LinkedHashMap<>();
+            map.forEach((name, value) -> rest.put(name, without(value, key)));
+            rest.remove(key);
+            return rest;
+        }
+        return node;
     }
 
     /** The kind of an API object; the values of a chart have none. */
