@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** {@code kubectl kustomize}, where it is installed. */
-final class Kubectl {
+public final class Kubectl {
 
     private static final long PATIENCE_SECONDS = 60;
 
     private Kubectl() {}
 
     /** Skips the test where it is missing. */
-    static void assumeInstalled() {
+    public static void assumeInstalled() {
         boolean installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
         Assumptions.assumeTrue(installed, "skipped: kubectl is not installed");
@@ -35,7 +35,7 @@ final class Kubectl {
     }
 
     /** The same as text. */
-    static String text(Path folder) {
+    public static String text(Path folder) {
         try {
             Path errors = Files.createTempFile("kustomize", ".err");
             Process kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString())

@@ -3,6 +3,7 @@ package dev.tenantmesh.generator.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.tenantmesh.model.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,7 +21,10 @@ class OverlayTest {
 
     private static final Path OVERLAYS = Path.of("src/test/resources/overlays");
     private static final Path EXPECTED = OVERLAYS.resolve("expected");
-    private static final Path DEPLOY = Path.of("../examples/retail/deploy");
+    private static final GoldenCase RETAIL = GoldenCase.examples().stream()
+            .filter(example -> example.name().equals("retail"))
+            .findFirst()
+            .orElseThrow();
 
     @TempDir
     static Path scratch;
@@ -32,8 +36,8 @@ class OverlayTest {
 
     @TestFactory
     Stream<DynamicTest> everyPlatform() {
-        return GoldenCase.foldersOf(DEPLOY)
-                .map(platform -> platform.getFileName().toString())
+        return RETAIL.rendering().model().platforms().stream()
+                .map(Platform::name)
                 .flatMap(platform -> Stream.of("inventory-prod", "inventory-batch")
                         .map(namespace -> dynamicTest(
                                 platform + "/" + namespace, () -> assertBuilds(platform, "inventory/" + namespace))));
@@ -63,8 +67,7 @@ class OverlayTest {
                         Map.Entry::getKey, text -> text.getValue().replace("PLATFORM", platform)));
         TextFolder.write(repository, texts);
         TextFolder.write(
-                scratch.resolve(platform).resolve("deploy").resolve(platform),
-                TextFolder.read(DEPLOY.resolve(platform)));
+                scratch.resolve(platform).resolve("deploy"), RETAIL.rendering().texts());
         return repository;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Decides what tenants patch onto their own manifests. A pod asks for its sidecar only where its namespace does not:
@@ -27,12 +28,12 @@ public final class ComponentPlanner {
 
     private final Target target;
     private final Members members;
-    private final List<ServiceExport> exports;
+    private final Map<String, List<ServiceExport>> exports;
 
     private ComponentPlanner(Target target, Members members, List<ServiceExport> exports) {
         this.target = target;
         this.members = members;
-        this.exports = exports;
+        this.exports = exports.stream().collect(Collectors.groupingBy(ServiceExport::namespace));
     }
 
     /** A component for each namespace that has something to patch. */
@@ -54,9 +55,7 @@ public final class ComponentPlanner {
                 namespace.workloads().stream()
                         .map(workload -> patch(namespace, workload))
                         .toList(),
-                exports.stream()
-                        .filter(export -> export.namespace().equals(namespace.name()))
-                        .toList());
+                exports.getOrDefault(namespace.name(), List.of()));
     }
 
     /** Every namespace has the account {@code default} already. */

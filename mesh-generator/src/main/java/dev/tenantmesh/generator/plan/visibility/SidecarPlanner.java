@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,7 @@ public final class SidecarPlanner {
 
     private final Members members;
     private final Flows flows;
-    private final List<ServiceEntryPlan> entries;
+    private final Map<String, List<ServiceEntryPlan>> entries;
     private final KnownServices services;
     private final EgressPolicy egress;
 
@@ -36,7 +37,8 @@ public final class SidecarPlanner {
             Target target, Members members, Flows flows, List<ServiceEntryPlan> entries, EgressPolicy egress) {
         this.members = members;
         this.flows = flows;
-        this.entries = entries;
+        this.entries = entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.heading().namespace()));
         this.services = new KnownServices(members, target.platform().network().serviceDomain());
         this.egress = egress;
     }
@@ -105,8 +107,7 @@ public final class SidecarPlanner {
 
     /** The granted peers of exactly these workloads; of every pod, if none is named. */
     private Stream<String> granted(MemberNamespace namespace, List<String> workloads) {
-        return entries.stream()
-                .filter(entry -> entry.heading().namespace().equals(namespace.name()))
+        return entries.getOrDefault(namespace.name(), List.of()).stream()
                 .filter(entry -> workloads.isEmpty()
                         ? entry.workloads().isEmpty()
                         : entry.workloads().containsAll(workloads))
