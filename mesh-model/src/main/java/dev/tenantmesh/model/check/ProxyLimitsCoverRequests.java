@@ -2,6 +2,7 @@ package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Quantity;
+import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Sidecar;
@@ -31,10 +32,10 @@ final class ProxyLimitsCoverRequests implements Rule {
         Sidecar.Amounts requests = resources.requests();
         Sidecar.Amounts limits = resources.limits();
         if (isBelow(Quantity.cpu(limits.cpu()), Quantity.cpu(requests.cpu()))) {
-            report(limits, "cpu", limits.cpu(), requests.cpu(), model, problems);
+            report(model.origins().of(limits, "cpu"), limits.cpu(), requests.cpu(), problems);
         }
         if (isBelow(Quantity.memory(limits.memory()), Quantity.memory(requests.memory()))) {
-            report(limits, "memory", limits.memory(), requests.memory(), model, problems);
+            report(model.origins().of(limits, "memory"), limits.memory(), requests.memory(), problems);
         }
     }
 
@@ -43,11 +44,10 @@ final class ProxyLimitsCoverRequests implements Rule {
         return limit.isPresent() && request.isPresent() && limit.get().isBelow(request.get());
     }
 
-    private static void report(
-            Sidecar.Amounts limits, String key, String limit, String request, MeshModel model, Problems problems) {
+    private static void report(Origin origin, String limit, String request, Problems problems) {
         problems.error(
                 ProblemCode.LIMIT_BELOW_REQUEST,
-                model.origins().of(limits, key),
+                origin,
                 limit,
                 "The limit is below the request of " + request + ", and a pod with such a proxy is refused.",
                 "Raise the limit, or lower the request.");
