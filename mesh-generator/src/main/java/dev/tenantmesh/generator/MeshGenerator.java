@@ -5,9 +5,11 @@ import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.MeshPlanner;
 import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.plan.mark.Marks;
 import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Targets;
+import dev.tenantmesh.generator.render.Marking;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
@@ -46,10 +48,12 @@ public final class MeshGenerator {
     private static List<Rendered> render(Platform platform, MeshModel model, Problems problems) {
         List<PlatformProfile> supported =
                 Platforms.ALL.stream().map(SupportedPlatform::profile).toList();
-        return new Targets(supported, model, problems)
+        List<Rendered> rendered = new Targets(supported, model, problems)
                 .of(platform)
-                .map(target -> print(plan(target, model, problems), target))
+                .map(target -> print(plan(target, model, problems), target, Marks.plan(model, platform)))
                 .orElse(List.of());
+        TakenNames.check(platform.name(), rendered, model, problems);
+        return rendered;
     }
 
     private static PlatformPlan plan(Target target, MeshModel model, Problems problems) {
@@ -59,11 +63,13 @@ public final class MeshGenerator {
         return new PlatformPlan(target.platform().name(), meshes);
     }
 
-    private static List<Rendered> print(PlatformPlan plan, Target target) {
+    private static List<Rendered> print(PlatformPlan plan, Target target, Marks marks) {
+        Marking marking = new Marking(marks);
         return Platforms.ALL.stream()
                 .filter(supported -> supported.profile().equals(target.profile()))
                 .flatMap(supported -> supported.renderers().stream())
                 .flatMap(renderer -> renderer.render(plan).stream())
+                .map(marking::mark)
                 .toList();
     }
 }

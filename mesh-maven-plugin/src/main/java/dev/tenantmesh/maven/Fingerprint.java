@@ -46,7 +46,7 @@ final class Fingerprint {
 
     private static boolean isDocument(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
-        return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(path);
+        return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) && Files.isRegularFile(path);
     }
 
     private static String name(Path root, Path file) {

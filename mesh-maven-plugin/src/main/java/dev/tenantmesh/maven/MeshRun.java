@@ -98,10 +98,13 @@ record MeshRun(
         return MeshGenerator.render(read, problems);
     }
 
-    /** What tells this run from any other that could give another result; empty when that cannot be told. */
+    /**
+     * What tells this run from any other that could give another result; empty when that cannot be told, as of a single
+     * document, which may name raw manifests anywhere beside it.
+     */
     Optional<String> fingerprint(String settings) throws IOException {
         Optional<String> plugin = build.pluginIdentity();
-        if (plugin.isEmpty() || Files.notExists(model)) {
+        if (plugin.isEmpty() || !Files.isDirectory(model)) {
             return Optional.empty();
         }
         String given = settings + " " + asOf + " " + model;

@@ -3,8 +3,11 @@ package dev.tenantmesh.model;
 import dev.tenantmesh.model.check.Rules;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
+import dev.tenantmesh.model.raw.RawManifest;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.yaml.Origins;
 import java.nio.file.Path;
@@ -22,16 +25,23 @@ public final class MeshModel {
     private final List<Platform> platforms;
     private final List<Mesh> meshes;
     private final List<Tenant> tenants;
+    private final List<RawManifest> manifests;
     private final Origins origins;
     private final Problems findings;
 
-    private MeshModel(
-            Collection<Platform> platforms, Collection<Mesh> meshes, Collection<Tenant> tenants, Origins origins) {
-        this.platforms =
-                platforms.stream().sorted(Comparator.comparing(Platform::name)).toList();
-        this.meshes = meshes.stream().sorted(Comparator.comparing(Mesh::name)).toList();
-        this.tenants =
-                tenants.stream().sorted(Comparator.comparing(Tenant::name)).toList();
+    private MeshModel(Documents documents, Origins origins) {
+        this.platforms = documents.platforms().stream()
+                .sorted(Comparator.comparing(Platform::name))
+                .toList();
+        this.meshes = documents.meshes().stream()
+                .sorted(Comparator.comparing(Mesh::name))
+                .toList();
+        this.tenants = documents.tenants().stream()
+                .sorted(Comparator.comparing(Tenant::name))
+                .toList();
+        this.manifests = documents.manifests().stream()
+                .sorted(Comparator.comparing(RawManifest::identity).thenComparing(manifest -> manifest.origin()))
+                .toList();
         this.origins = origins;
         this.findings = new Problems();
     }
@@ -57,17 +67,30 @@ public final class MeshModel {
         platforms.forEach(platform -> paths.name(platform, "platform/" + platform.name()));
         meshes.forEach(mesh -> paths.name(mesh, "mesh/" + mesh.name()));
         tenants.forEach(tenant -> paths.name(tenant, "tenant/" + tenant.name()));
+        meshes.forEach(mesh -> refuseManifests(mesh.manifests(), origins.of(mesh, "manifests"), problems));
+        tenants.forEach(tenant -> refuseManifests(tenant.manifests(), origins.of(tenant, "manifests"), problems));
         problems.throwIfErrors();
-        return checked(platforms, meshes, tenants, origins, problems);
+        return checked(new Documents(platforms, meshes, tenants, List.of()), origins, problems);
     }
 
-    static MeshModel checked(
+    private static void refuseManifests(List<String> paths, Origin origin, Problems problems) {
+        paths.forEach(path -> problems.error(
+                ProblemCode.MANIFEST_PATH,
+                origin,
+                path,
+                "A model built in Java has no folder that this could be relative to.",
+                "Hand such objects to your client yourself, or write the document to a file."));
+    }
+
+    /** What was read or built, not yet checked. */
+    record Documents(
             Collection<Platform> platforms,
             Collection<Mesh> meshes,
             Collection<Tenant> tenants,
-            Origins origins,
-            Problems problems) {
-        MeshModel model = new MeshModel(platforms, meshes, tenants, origins);
+            Collection<RawManifest> manifests) {}
+
+    static MeshModel checked(Documents documents, Origins origins, Problems problems) {
+        MeshModel model = new MeshModel(documents, origins);
         Rules.check(model, problems);
         problems.throwIfErrors();
         model.findings.addAll(problems);
@@ -84,6 +107,11 @@ public final class MeshModel {
 
     public List<Tenant> tenants() {
         return tenants;
+    }
+
+    /** The raw objects that the documents name; sorted, so that the order of files has no effect. */
+    public List<RawManifest> manifests() {
+        return manifests;
     }
 
     /** Where each record was written. */

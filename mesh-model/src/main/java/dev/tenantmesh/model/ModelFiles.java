@@ -27,11 +27,18 @@ final class ModelFiles {
      * @param source its name in messages, with {@code /}
      * @param place its path within the model folder, with {@code /}; just its name if it was given by itself
      * @param path where it is
+     * @param root the model folder; the file's own folder if it was given by itself
      */
-    record ModelFile(String source, String place, Path path) {}
+    record ModelFile(String source, String place, Path path, Path root) {}
 
-    /** The files found, and what went wrong on the way. */
-    record Found(List<ModelFile> files, Problems problems) {}
+    /**
+     * What was found.
+     *
+     * @param files mesh documents
+     * @param raw raw manifests, which are read only if a document names them
+     * @param problems what went wrong on the way
+     */
+    record Found(List<ModelFile> files, List<ModelFile> raw, Problems problems) {}
 
     private ModelFiles() {}
 
@@ -41,7 +48,8 @@ final class ModelFiles {
         for (Path root : roots) {
             files.addAll(Files.isDirectory(root) ? walk(root, problems) : single(root, problems));
         }
-        if (files.isEmpty() && !problems.hasErrors()) {
+        List<ModelFile> documents = files.stream().filter(file -> !isRaw(file)).toList();
+        if (documents.isEmpty() && !problems.hasErrors()) {
             Origin origin = Origin.ofFile(roots.isEmpty() ? "model" : slashed(roots.get(0)));
             problems.error(
                     ProblemCode.UNREADABLE_FILE,
@@ -50,7 +58,12 @@ final class ModelFiles {
                     "There is no *.yaml file here.",
                     "Write a Platform, a Mesh and a Tenant document, or name the right folder.");
         }
-        return new Found(once(files), problems);
+        List<ModelFile> raw = files.stream().filter(ModelFiles::isRaw).toList();
+        return new Found(once(documents), once(raw), problems);
+    }
+
+    private static boolean isRaw(ModelFile file) {
+        return ManifestFiles.isRaw(Path.of(file.place()));
     }
 
     /** Each file once, though folders may overlap; then what is known best of its place counts. */
@@ -66,7 +79,7 @@ final class ModelFiles {
 
     private static List<ModelFile> single(Path file, Problems problems) {
         if (Files.isRegularFile(file)) {
-            return List.of(new ModelFile(slashed(file), slashed(file.getFileName()), file));
+            return List.of(new ModelFile(slashed(file), slashed(file.getFileName()), file, folderOf(file)));
         }
         problems.error(
                 ProblemCode.UNREADABLE_FILE,
@@ -79,8 +92,9 @@ final class ModelFiles {
 
     private static List<ModelFile> walk(Path root, Problems problems) {
         try (Stream<Path> found = Files.walk(root, DEEPEST)) {
-            List<ModelFile> files = found.filter(ModelFiles::isYaml)
-                    .map(path -> new ModelFile(slashed(path), slashed(root.relativize(path)), path))
+            List<ModelFile> files = found.filter(path -> isYaml(path)
+                            || (ManifestFiles.isRaw(root.relativize(path)) && ManifestFiles.isManifest(path)))
+                    .map(path -> new ModelFile(slashed(path), slashed(root.relativize(path)), path, root))
                     .limit(MOST_FILES + 1L)
                     .toList();
             if (files.size() > MOST_FILES) {
@@ -108,7 +122,11 @@ final class ModelFiles {
         return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(path);
     }
 
-    private static String slashed(Path path) {
+    private static Path folderOf(Path file) {
+        return file.toAbsolutePath().normalize().resolveSibling("");
+    }
+
+    static String slashed(Path path) {
         return path.normalize().toString().replace('\\', '/');
     }
 }

@@ -38,10 +38,14 @@ final class ModelReader {
     private final List<Platform> platforms = new ArrayList<>();
     private final List<Mesh> meshes = new ArrayList<>();
     private final List<Tenant> tenants = new ArrayList<>();
+    private final ManifestFiles manifests = new ManifestFiles(problems);
 
     MeshModel read(ModelFiles.Found found) {
         problems.addAll(found.problems());
         found.files().forEach(this::read);
+        if (!problems.hasErrors()) {
+            manifests.reportUnnamed(found.raw());
+        }
         if (problems.hasErrors()) {
             WellFormedValues values = new WellFormedValues(origins, problems);
             platforms.forEach(values::check);
@@ -49,7 +53,8 @@ final class ModelReader {
             tenants.forEach(values::check);
             problems.throwIfErrors();
         }
-        return MeshModel.checked(platforms, meshes, tenants, origins, problems);
+        MeshModel.Documents documents = new MeshModel.Documents(platforms, meshes, tenants, manifests.manifests());
+        return MeshModel.checked(documents, origins, problems);
     }
 
     private void read(ModelFile file) {
@@ -71,13 +76,33 @@ final class ModelReader {
         MappingNode body = document.without(Set.of("apiVersion", "kind"));
         switch (kind) {
             case "Platform" -> add(platforms, binder.bind(body, Platform.class));
-            case "Mesh" -> add(meshes, binder.bind(body, Mesh.class));
-            case "Tenant" -> add(tenants, binder.bind(body, Tenant.class));
+            case "Mesh" -> add(file, binder.bind(body, Mesh.class));
+            case "Tenant" -> add(file, binder.bind(body, Tenant.class));
             default -> {
                 return;
             }
         }
         TenantFiles.check(file, kind, document, problems);
+    }
+
+    private void add(ModelFile file, @Nullable Mesh mesh) {
+        if (mesh != null) {
+            meshes.add(mesh);
+            readManifests(file, mesh, "mesh/" + mesh.name() + "/manifests", mesh.manifests());
+        }
+    }
+
+    private void add(ModelFile file, @Nullable Tenant tenant) {
+        if (tenant != null) {
+            tenants.add(tenant);
+            readManifests(file, tenant, "tenant/" + tenant.name() + "/manifests", tenant.manifests());
+        }
+    }
+
+    private void readManifests(ModelFile file, Record owner, String entry, List<String> paths) {
+        for (int i = 0; i < paths.size(); i++) {
+            manifests.read(file, owner, entry, paths.get(i), origins.of(owner, "manifests", i));
+        }
     }
 
     private static <T> void add(List<T> all, @Nullable T one) {

@@ -67,9 +67,14 @@ record ManifestPath(String platform, String folder, String file) implements Comp
         String kind = names.kind(object.getKind());
         String group = names.group(object.getApiVersion());
         String folder = folderOf(object, metadata, names);
-        String stem = SHARED_KINDS.contains(kind) ? kind + "." + group : kind;
+        String stem = isShared(object, kind, group) ? kind + "." + group : kind;
         String name = names.subdomain("metadata.name", metadata.getName());
         return new ManifestPath(platform, folder, stem.toLowerCase(Locale.ROOT) + "-" + name + ".yaml");
+    }
+
+    /** What we have no class for may have a kind of any name. */
+    private static boolean isShared(HasMetadata object, String kind, String group) {
+        return SHARED_KINDS.contains(kind) || (object instanceof GenericKubernetesResource && !group.isEmpty());
     }
 
     /** A kind we have no class for may be either; it is of the cluster if it names no namespace. */

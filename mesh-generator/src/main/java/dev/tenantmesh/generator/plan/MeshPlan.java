@@ -11,6 +11,7 @@ import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
 import dev.tenantmesh.generator.plan.namespace.NetworkAttachmentPlan;
 import dev.tenantmesh.generator.plan.namespace.RoleBindingPlan;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
+import dev.tenantmesh.generator.plan.raw.RawPlan;
 import dev.tenantmesh.generator.plan.visibility.SidecarPlan;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param serviceEntries which peers outside are known
  * @param sidecars which Services proxies are told about
  * @param components what tenants patch onto their own manifests
+ * @param manifests what is taken in as it is
  */
 public record MeshPlan(
         ControlPlanePlan controlPlane,
@@ -43,4 +45,5 @@ public record MeshPlan(
         List<GatewayPlan> gateways,
         List<ServiceEntryPlan> serviceEntries,
         List<SidecarPlan> sidecars,
-        List<ComponentPlan> components) {}
+        List<ComponentPlan> components,
+        List<RawPlan> manifests) {}

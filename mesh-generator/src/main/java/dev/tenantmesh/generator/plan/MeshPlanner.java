@@ -15,6 +15,7 @@ import dev.tenantmesh.generator.plan.namespace.NamespacePlanner;
 import dev.tenantmesh.generator.plan.network.ControlPlaneNetworkPlanner;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
 import dev.tenantmesh.generator.plan.network.TenantNetworkPlanner;
+import dev.tenantmesh.generator.plan.raw.RawPlanner;
 import dev.tenantmesh.generator.plan.visibility.ExportPlanner;
 import dev.tenantmesh.generator.plan.visibility.ServiceExport;
 import dev.tenantmesh.generator.plan.visibility.SidecarPlanner;
@@ -52,6 +53,7 @@ public final class MeshPlanner {
                 IngressPlanner.plan(target, members),
                 serviceEntries,
                 SidecarPlanner.plan(target, members, flows, serviceEntries),
-                ComponentPlanner.plan(target, members, exports));
+                ComponentPlanner.plan(target, members, exports),
+                RawPlanner.plan(model, mesh, problems));
     }
 }

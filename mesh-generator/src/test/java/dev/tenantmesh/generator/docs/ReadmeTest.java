@@ -137,7 +137,7 @@ class ReadmeTest {
 
     @Test
     void every_link_leads_to_a_file() throws IOException {
-        for (String page : List.of("README.md", "CONTRIBUTING.md", "docs/how-it-works.md")) {
+        for (String page : List.of("README.md", "CONTRIBUTING.md", "docs/how-it-works.md", "docs/gitops.md")) {
             // When
             List<String> links = Pattern.compile("\\]\\(([^)#:]+)\\)")
                     .matcher(Readme.read(page).text())

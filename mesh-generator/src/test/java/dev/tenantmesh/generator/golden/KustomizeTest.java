@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kubectl apply -k} of a platform's folder applies every object of it, once. */
+/** {@code kubectl apply -k} of a platform's folder, or of a folder in it, applies every object of it, once. */
 class KustomizeTest {
+
+    private static final Set<String> WITH_EVERY_FOLDER = Set.of("every-platform", "retail");
 
     @TempDir
     static Path scratch;
@@ -29,13 +33,27 @@ class KustomizeTest {
 
     @TestFactory
     Stream<DynamicTest> everyPlatform() {
-        List<Path> platforms =
-                GoldenCase.all().stream().flatMap(KustomizeTest::write).toList();
+        return assertApplied(
+                GoldenCase.all().stream().flatMap(KustomizeTest::write).toList());
+    }
+
+    /** What Argo CD and Flux apply one by one; of the cases that have every kind of folder. */
+    @TestFactory
+    Stream<DynamicTest> everyFolderByItself() {
+        return assertApplied(GoldenCase.all().stream()
+                .filter(golden -> WITH_EVERY_FOLDER.contains(golden.name()))
+                .flatMap(KustomizeTest::write)
+                .flatMap(GoldenCase::foldersOf)
+                .filter(folder -> Files.exists(folder.resolve("kustomization.yaml")))
+                .toList());
+    }
+
+    private static Stream<DynamicTest> assertApplied(List<Path> folders) {
         Map<Path, List<Manifest>> built =
-                platforms.parallelStream().collect(toConcurrentMap(identity(), Kubectl::kustomize));
-        return platforms.stream()
-                .map(platform -> dynamicTest(
-                        scratch.relativize(platform).toString(), () -> assertApplied(platform, built.get(platform))));
+                folders.parallelStream().collect(toConcurrentMap(identity(), Kubectl::kustomize));
+        return folders.stream()
+                .map(folder -> dynamicTest(
+                        scratch.relativize(folder).toString(), () -> assertApplied(folder, built.get(folder))));
     }
 
     /** The folders of a case's platforms. */
@@ -49,9 +67,9 @@ class KustomizeTest {
         return GoldenCase.foldersOf(folder);
     }
 
-    private static void assertApplied(Path platform, List<Manifest> built) {
+    private static void assertApplied(Path folder, List<Manifest> built) {
         assertThat(built.stream().map(KustomizeTest::nameOf))
-                .containsExactlyInAnyOrderElementsOf(Manifest.in(TextFolder.read(platform)).stream()
+                .containsExactlyInAnyOrderElementsOf(Manifest.in(TextFolder.read(folder)).stream()
                         .map(KustomizeTest::nameOf)
                         .toList());
     }

@@ -61,6 +61,11 @@ public enum ProblemCode {
     NOTHING_TO_RENDER("MESH0161", "The model has nothing to render or nowhere to render it for"),
     INVALID_QUANTITY("MESH0170", "An amount of CPU or memory cannot be used"),
     LIMIT_BELOW_REQUEST("MESH0171", "A proxy may use less than it asks for"),
+    LABEL_RESERVED("MESH0185", "A label or annotation belongs to somebody else"),
+    LABEL_CHANGED("MESH0186", "A lower level changes a label or annotation"),
+    MANIFEST_PATH("MESH0187", "A path of raw manifests cannot be followed"),
+    MANIFEST_MALFORMED("MESH0188", "A raw manifest is not an object that can be taken in"),
+    MANIFEST_NOT_ALLOWED("MESH0189", "A raw manifest may not stand here"),
 
     UNSUPPORTED_PLATFORM("MESH0201", "The platform is not supported"),
     END_OF_LIFE("MESH0202", "The platform is past its end of life"),
@@ -73,6 +78,8 @@ public enum ProblemCode {
     REDUNDANT_CONSENT("MESH0212", "A consent allows what is open already"),
     SERVICE_EXPORT("MESH0225", "A Service has to be exported to its clients"),
     VISIBILITY_RELIES_ON("MESH0226", "What proxies are told rests on settings that somebody else makes"),
+    MANIFEST_NOT_DERIVED("MESH0235", "A raw manifest can open what the model closes"),
+    MANIFEST_TAKEN("MESH0236", "A raw manifest and a generated object are the same"),
 
     OUTPUT_FOLDER_REFUSED("MESH0301", "The output folder cannot be used"),
     SYMBOLIC_LINK("MESH0302", "A path in the output folder leads through a symbolic link"),
