@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator;
 
 import dev.tenantmesh.generator.manifest.ManifestSet;
+import dev.tenantmesh.generator.manifest.Progress;
 import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.MeshPlanner;
@@ -13,6 +14,7 @@ import dev.tenantmesh.generator.render.Marking;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns a model into the manifests of all its platforms. Pure: same model, same manifests. */
@@ -36,10 +38,25 @@ public final class MeshGenerator {
      * @throws dev.tenantmesh.model.problem.ProblemsException if a platform cannot hold what the model asks for
      */
     public static ManifestSet render(MeshModel model, Problems findings) {
+        return render(model, findings, Progress.SILENT);
+    }
+
+    /**
+     * The manifests of every platform; also tells what the user should know.
+     *
+     * @param findings gets warnings and information
+     * @param progress is told before each platform
+     * @throws dev.tenantmesh.model.problem.ProblemsException if a platform cannot hold what the model asks for
+     */
+    public static ManifestSet render(MeshModel model, Problems findings, Progress progress) {
         Problems problems = new Problems();
-        List<Rendered> rendered = model.platforms().stream()
-                .flatMap(platform -> render(platform, model, problems).stream())
-                .toList();
+        List<Rendered> rendered = new ArrayList<>();
+        int done = 0;
+        for (Platform platform : model.platforms()) {
+            progress.at(
+                    "Rendering " + platform.name(), done++, model.platforms().size());
+            rendered.addAll(render(platform, model, problems));
+        }
         problems.throwIfErrors();
         findings.addAll(problems);
         return ManifestSet.of(rendered);

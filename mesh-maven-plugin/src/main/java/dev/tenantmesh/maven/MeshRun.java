@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param modelGiven whether the user named it
  * @param output the folder of the manifests
  * @param asOf the day on which exemptions must hold; null: not checked
+ * @param pace tells how far it has come
  */
 record MeshRun(
         MavenBuild build,
         Path model,
         boolean modelGiven,
         Path output,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        Pace pace) {
 
     /**
      * The run that the parameters of a goal ask for.
@@ -56,7 +58,8 @@ record MeshRun(
                 model == null ? defaultModel : absolute(model),
                 model != null,
                 output == null ? mojo.defaultOutput() : absolute(output),
-                asOf);
+                asOf,
+                new Pace(mojo.getLog(), System::nanoTime));
     }
 
     /** Whether this is a module without documents and without manifests that came from some. */
@@ -91,11 +94,15 @@ record MeshRun(
 
     private ManifestSet render(boolean withExpiry, Problems problems) {
         MeshModel read = MeshModel.read(model);
+        pace.done("Read " + read.platforms().size() + " platforms, "
+                + read.meshes().size() + " meshes, " + read.tenants().size() + " tenants");
         problems.addAll(read.findings());
         if (withExpiry) {
             Expiry.check(read, asOf, problems);
         }
-        return MeshGenerator.render(read, problems);
+        ManifestSet set = MeshGenerator.render(read, problems, pace);
+        pace.done("Rendered " + set.files().size() + " files");
+        return set;
     }
 
     /**

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class ModelReader {
 
     static final String API_VERSION = "tenantmesh.dev/v1";
+
+    /** Every kind of document, and the record it becomes. */
+    static final Map<String, Class<? extends Record>> KINDS =
+            Map.of("Mesh", Mesh.class, "Platform", Platform.class, "Tenant", Tenant.class);
 
     private final Problems problems = new Problems();
     private final Origins origins = new Origins();
@@ -113,7 +118,7 @@ final class ModelReader {
 
     private String kind(MappingNode document) {
         expect(document, "apiVersion", Set.of(API_VERSION));
-        return expect(document, "kind", Set.of("Platform", "Mesh", "Tenant"));
+        return expect(document, "kind", KINDS.keySet());
     }
 
     private String expect(MappingNode document, String key, Set<String> allowed) {

@@ -96,6 +96,7 @@ public enum ProblemCode {
     SETTING_INVALID("MESH0313", "A setting cannot be understood"),
     CHECK_OF_OWN_OUTPUT("MESH0314", "A build checks the folder that it generates itself"),
     DRIFT("MESH0315", "The output folder is not what the model says"),
+    FILE_IN_THE_WAY("MESH0320", "A file stands where a new one would be written"),
     ;
 
     private final String id;
