@@ -43,6 +43,12 @@ public @interface Syntax {
         PATH,
         /** {@code namespace/name} or {@code name}, each a label. */
         SCOPED_NAME,
+        /** PEM of one certificate or several, and of nothing else. */
+        CERTIFICATES,
+        /** Cores, or thousandths of one with {@code m}. */
+        CPU,
+        /** Bytes, with a binary or decimal suffix. */
+        MEMORY,
         /** Major and minor number. */
         VERSION
     }

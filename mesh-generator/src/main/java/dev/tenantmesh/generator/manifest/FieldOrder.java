@@ -11,7 +11,12 @@ import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicy;
 import io.fabric8.istio.api.api.security.v1beta1.PeerAuthentication;
 import io.fabric8.istio.api.api.security.v1beta1.Rule;
 import io.fabric8.istio.api.api.security.v1beta1.Source;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
@@ -41,7 +46,12 @@ final class FieldOrder {
             Map.entry(VirtualService.class, Entrance.class),
             Map.entry(ServiceEntry.class, Entrance.class),
             Map.entry(ServicePort.class, Port.class),
-            Map.entry(RouteSpec.class, Entrance.class));
+            Map.entry(RouteSpec.class, Entrance.class),
+            Map.entry(ServiceSpec.class, Workload.class),
+            Map.entry(DeploymentSpec.class, Workload.class),
+            Map.entry(HorizontalPodAutoscalerSpec.class, Workload.class),
+            Map.entry(PodSpec.class, Workload.class),
+            Map.entry(Container.class, Workload.class));
 
     private FieldOrder() {}
 
@@ -75,6 +85,24 @@ final class FieldOrder {
 
     @JsonPropertyOrder({"principals", "notPrincipals"})
     private interface Identities {}
+
+    @JsonPropertyOrder({
+        "name",
+        "image",
+        "type",
+        "scaleTargetRef",
+        "minReplicas",
+        "maxReplicas",
+        "replicas",
+        "selector",
+        "strategy",
+        "template",
+        "ports",
+        "serviceAccountName",
+        "securityContext",
+        "containers"
+    })
+    private interface Workload {}
 
     @JsonPropertyOrder({"host", "to", "port", "hosts", "gateways", "exportTo", "addresses", "ports"})
     private interface Entrance {}

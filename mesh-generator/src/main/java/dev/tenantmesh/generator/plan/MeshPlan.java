@@ -4,7 +4,8 @@ import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
 import dev.tenantmesh.generator.plan.controlplane.DelegationPlan;
 import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
-import dev.tenantmesh.generator.plan.ingress.GatewayPlan;
+import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
+import dev.tenantmesh.generator.plan.ingress.IngressPlan;
 import dev.tenantmesh.generator.plan.mtls.PeerAuthenticationPlan;
 import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
 import dev.tenantmesh.generator.plan.namespace.NetworkAttachmentPlan;
@@ -25,7 +26,8 @@ import java.util.Optional;
  * @param networkPolicies what the network lets through
  * @param peerAuthentications what proxies demand
  * @param authorizations whom proxies admit
- * @param gateways how traffic enters
+ * @param ingress how traffic enters
+ * @param gatewayWorkloads the pods of gateways that are made here
  * @param serviceEntries which peers outside are known
  * @param manifests what is taken in as it is
  */
@@ -38,6 +40,7 @@ public record MeshPlan(
         List<NetworkPolicyPlan> networkPolicies,
         List<PeerAuthenticationPlan> peerAuthentications,
         List<AuthorizationPlan> authorizations,
-        List<GatewayPlan> gateways,
+        IngressPlan ingress,
+        List<GatewayWorkloadPlan> gatewayWorkloads,
         List<ServiceEntryPlan> serviceEntries,
         List<RawPlan> manifests) {}

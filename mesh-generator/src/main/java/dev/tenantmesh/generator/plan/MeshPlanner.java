@@ -6,6 +6,7 @@ import dev.tenantmesh.generator.plan.egress.EgressPlanner;
 import dev.tenantmesh.generator.plan.flow.FlowPlanner;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.ingress.IngressPlanner;
+import dev.tenantmesh.generator.plan.ingress.IngressWorkloadPlanner;
 import dev.tenantmesh.generator.plan.member.MemberPlanner;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.mtls.MtlsPlanner;
@@ -44,6 +45,7 @@ public final class MeshPlanner {
                 MtlsPlanner.plan(target, members),
                 AuthorizationPlanner.plan(members, flows),
                 IngressPlanner.plan(target, members),
+                IngressWorkloadPlanner.plan(model, target, members, problems),
                 EgressPlanner.plan(target, members),
                 RawPlanner.plan(model, mesh, problems));
     }

@@ -90,6 +90,16 @@ final class SyntaxCheck {
         checks.put(
                 Syntax.Of.PATH,
                 text("/[-A-Za-z0-9._~/%!$&'()*+,;=:@]{0,1023}", "the beginning of a URL path", "a path such as /api"));
+        checks.put(Syntax.Of.CERTIFICATES, CertificateText::check);
+        checks.put(
+                Syntax.Of.CPU,
+                text(
+                        "[1-9][0-9]{0,6}m|[1-9][0-9]{0,3}|0\\.[0-9]{1,3}",
+                        "an amount of CPU",
+                        "cores such as \"2\" or 100m"));
+        checks.put(
+                Syntax.Of.MEMORY,
+                text("[1-9][0-9]{0,11}(k|M|G|T|Ki|Mi|Gi|Ti)?", "an amount of memory", "bytes such as 128Mi"));
         checks.put(
                 Syntax.Of.VERSION,
                 text("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})", "a minor version", "a version such as \"1.30\""));

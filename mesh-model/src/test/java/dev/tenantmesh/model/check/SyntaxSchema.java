@@ -69,6 +69,9 @@ public final class SyntaxSchema {
             case PORT -> "8080";
             case PATH -> "/a";
             case VERSION -> "1.30";
+            case CERTIFICATES -> "-----BEGIN CERTIFICATE----- MAMCAQE= -----END CERTIFICATE-----";
+            case CPU -> "100m";
+            case MEMORY -> "128Mi";
         };
     }
 
@@ -88,6 +91,11 @@ public final class SyntaxSchema {
             case PATH -> whole("/[-A-Za-z0-9._~/%!$&'()*+,;=:@]{0,1023}");
             case SCOPED_NAME -> whole("(" + LABEL + "/)?" + LABEL);
             case VERSION -> whole("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})");
+            case CERTIFICATES ->
+                whole(
+                        "(-----BEGIN CERTIFICATE-----[\\n ][A-Za-z0-9+/=\\n ]{1,20000}-----END CERTIFICATE-----[\\n ]*)+");
+            case CPU -> whole("[1-9][0-9]{0,6}m|[1-9][0-9]{0,3}|0\\.[0-9]{1,3}");
+            case MEMORY -> whole("[1-9][0-9]{0,11}(k|M|G|T|Ki|Mi|Gi|Ti)?");
         };
     }
 
