@@ -43,9 +43,11 @@ public @interface Syntax {
         PATH,
         /** {@code namespace/name} or {@code name}, each a label. */
         SCOPED_NAME,
-        /** An amount of CPU. */
+        /** PEM of one certificate or several, and of nothing else. */
+        CERTIFICATES,
+        /** Cores, or thousandths of one with {@code m}. */
         CPU,
-        /** An amount of memory. */
+        /** Bytes, with a binary or decimal suffix. */
         MEMORY,
         /** Major and minor number. */
         VERSION

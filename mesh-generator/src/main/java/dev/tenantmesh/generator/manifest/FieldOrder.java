@@ -12,7 +12,12 @@ import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicy;
 import io.fabric8.istio.api.api.security.v1beta1.PeerAuthentication;
 import io.fabric8.istio.api.api.security.v1beta1.Rule;
 import io.fabric8.istio.api.api.security.v1beta1.Source;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
 import io.fabric8.kubernetes.api.model.kustomize.v1beta1.Kustomization;
 import io.fabric8.kubernetes.api.model.kustomize.v1beta1.Selector;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
@@ -47,7 +52,12 @@ final class FieldOrder {
             Map.entry(Sidecar.class, Scope.class),
             Map.entry(Kustomization.class, Parts.class),
             Map.entry(Selector.class, Target.class),
-            Map.entry(RouteSpec.class, Entrance.class));
+            Map.entry(RouteSpec.class, Entrance.class),
+            Map.entry(ServiceSpec.class, Workload.class),
+            Map.entry(DeploymentSpec.class, Workload.class),
+            Map.entry(HorizontalPodAutoscalerSpec.class, Workload.class),
+            Map.entry(PodSpec.class, Workload.class),
+            Map.entry(Container.class, Workload.class));
 
     private FieldOrder() {}
 
@@ -90,6 +100,24 @@ final class FieldOrder {
 
     @JsonPropertyOrder({"group", "version", "kind", "name", "namespace"})
     private interface Target {}
+
+    @JsonPropertyOrder({
+        "name",
+        "image",
+        "type",
+        "scaleTargetRef",
+        "minReplicas",
+        "maxReplicas",
+        "replicas",
+        "selector",
+        "strategy",
+        "template",
+        "ports",
+        "serviceAccountName",
+        "securityContext",
+        "containers"
+    })
+    private interface Workload {}
 
     @JsonPropertyOrder({"host", "to", "port", "hosts", "gateways", "exportTo", "addresses", "ports"})
     private interface Entrance {}

@@ -5,7 +5,8 @@ import dev.tenantmesh.generator.plan.component.ComponentPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
 import dev.tenantmesh.generator.plan.controlplane.DelegationPlan;
 import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
-import dev.tenantmesh.generator.plan.ingress.GatewayPlan;
+import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
+import dev.tenantmesh.generator.plan.ingress.IngressPlan;
 import dev.tenantmesh.generator.plan.mtls.PeerAuthenticationPlan;
 import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
 import dev.tenantmesh.generator.plan.namespace.NetworkAttachmentPlan;
@@ -27,7 +28,8 @@ import java.util.Optional;
  * @param networkPolicies what the network lets through
  * @param peerAuthentications what proxies demand
  * @param authorizations whom proxies admit
- * @param gateways how traffic enters
+ * @param ingress how traffic enters
+ * @param gatewayWorkloads the pods of gateways that are made here
  * @param serviceEntries which peers outside are known
  * @param sidecars which Services proxies are told about
  * @param components what tenants patch onto their own manifests
@@ -42,7 +44,8 @@ public record MeshPlan(
         List<NetworkPolicyPlan> networkPolicies,
         List<PeerAuthenticationPlan> peerAuthentications,
         List<AuthorizationPlan> authorizations,
-        List<GatewayPlan> gateways,
+        IngressPlan ingress,
+        List<GatewayWorkloadPlan> gatewayWorkloads,
         List<ServiceEntryPlan> serviceEntries,
         List<SidecarPlan> sidecars,
         List<ComponentPlan> components,

@@ -8,6 +8,7 @@ import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
 import dev.tenantmesh.generator.plan.flow.FlowPlanner;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.ingress.IngressPlanner;
+import dev.tenantmesh.generator.plan.ingress.IngressWorkloadPlanner;
 import dev.tenantmesh.generator.plan.member.MemberPlanner;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.mtls.MtlsPlanner;
@@ -51,6 +52,8 @@ public final class MeshPlanner {
                 MtlsPlanner.plan(target, members),
                 AuthorizationPlanner.plan(members, flows),
                 IngressPlanner.plan(target, members),
+                IngressWorkloadPlanner.plan(
+                        model, target, members, ExportPlanner.ofGateways(target, members, flows), problems),
                 serviceEntries,
                 SidecarPlanner.plan(target, members, flows, serviceEntries),
                 ComponentPlanner.plan(target, members, exports),

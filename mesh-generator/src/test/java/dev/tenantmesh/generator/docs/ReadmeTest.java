@@ -98,6 +98,23 @@ class ReadmeTest {
     }
 
     @Test
+    void the_gateway_that_tenants_share_can_be_added_to_the_tour(@TempDir Path folder) throws IOException {
+        // Given
+        String shared =
+                Readme.read("README.md").section("Gateways").blocks("yaml").get(0);
+        String isolation = "isolation: {boundary: tenant, router: gateways-only}\n";
+        writeTour(folder, "shop");
+        Path model = folder.resolve("model.yaml");
+
+        // When
+        Files.writeString(model, Files.readString(model).replace(isolation, isolation + shared));
+
+        // Then
+        assertThat(MeshGenerator.render(MeshModel.read(folder)).files())
+                .containsKey("prod/retail-ingress/deployment-shared.yaml");
+    }
+
+    @Test
     void the_problem_that_the_tour_shows_is_printed_like_that(@TempDir Path folder) throws IOException {
         // Given
         writeTour(folder, "shpo");

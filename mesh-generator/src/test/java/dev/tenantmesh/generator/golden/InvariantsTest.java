@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.Platform;
-import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -37,9 +39,7 @@ class InvariantsTest {
             MeshModel model = golden.rendering().model();
             List<String> closedTwice = model.platforms().stream()
                     .map(Platform::name)
-                    .flatMap(platform -> model.tenants().stream()
-                            .flatMap(tenant -> tenant.namespaces().stream())
-                            .map(namespace -> platform + "/" + namespace.name()))
+                    .flatMap(platform -> memberNamespaces(model).map(namespace -> platform + "/" + namespace))
                     .sorted()
                     .toList();
 
@@ -59,8 +59,12 @@ class InvariantsTest {
         return GoldenCase.forEach(golden -> {
             List<String> gateways = golden.rendering().model().tenants().stream()
                     .flatMap(tenant -> tenant.gateways().stream())
-                    .map(InvariantsTest::policyOf)
-                    .toList();
+                    .map(gateway -> policyOf(gateway.namespace(), gateway.name()))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            golden.rendering().model().meshes().stream()
+                    .flatMap(mesh -> mesh.gateways().stream())
+                    .map(gateway -> policyOf(gateway.namespace(), gateway.name()))
+                    .forEach(gateways::add);
 
             assertThat(manifests(golden).stream()
                             .filter(InvariantsTest::admitsAnyone)
@@ -164,8 +168,20 @@ class InvariantsTest {
                         .anyMatch(rule -> rule.path("from").isEmpty());
     }
 
-    private static String policyOf(Gateway gateway) {
-        return gateway.namespace() + "/gateway-" + gateway.name();
+    private static String policyOf(String namespace, String gateway) {
+        return namespace + "/gateway-" + gateway;
+    }
+
+    /** Those of tenants, and those of meshes themselves. */
+    private static Stream<String> memberNamespaces(MeshModel model) {
+        return Stream.concat(
+                        model.tenants().stream()
+                                .flatMap(tenant -> tenant.namespaces().stream())
+                                .map(TenantNamespace::name),
+                        model.meshes().stream()
+                                .flatMap(mesh -> mesh.gateways().stream())
+                                .map(SharedGateway::namespace))
+                .distinct();
     }
 
     private static Stream<String> principals(Manifest manifest) {

@@ -33,6 +33,7 @@ final class ManifestRules {
             case "PeerAuthentication" -> rules.peerAuthentication();
             case "Sidecar" -> rules.sidecar();
             case "DestinationRule", "ServiceEntry", "VirtualService" -> rules.exported();
+            case "Deployment" -> rules.deployment();
             default -> {}
         }
         return rules.violations;
@@ -65,6 +66,7 @@ final class ManifestRules {
         JsonNode reason = metadata.path("annotations").path("tenantmesh.dev/reason");
         require(reason.isTextual() && !reason.asText().isBlank(), "reason");
         require(!manifest.tree().toString().contains("maistra.io/member-of"), "only the operator says who is a member");
+        require(!manifest.is("Secret") && !manifest.tree().toString().contains("PRIVATE KEY"), "no secret is written");
     }
 
     private void networkPolicy() {
@@ -99,6 +101,23 @@ final class ManifestRules {
         String action = manifest.spec().path("action").asText();
         require(Set.of("ALLOW", "DENY").contains(action), "action");
         require(action.equals("ALLOW") || !manifest.spec().path("rules").isEmpty(), "a DENY denies something");
+    }
+
+    /** What the Pod Security Standard {@code restricted} asks for, and a port that needs no privilege. */
+    private void deployment() {
+        JsonNode pod = manifest.spec().at("/template/spec");
+        require(pod.at("/securityContext/runAsNonRoot").asBoolean(), "not root");
+        require(pod.at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"), "seccomp");
+        require(!pod.has("hostNetwork") && !pod.has("hostPID") && !pod.has("volumes"), "nothing of the host");
+        for (JsonNode container : pod.path("containers")) {
+            JsonNode context = container.path("securityContext");
+            require(!context.path("allowPrivilegeEscalation").asBoolean(true), "no escalation");
+            require(context.at("/capabilities/drop/0").asText().equals("ALL"), "no capabilities");
+            require(!context.path("capabilities").has("add"), "no capability added");
+            container
+                    .path("ports")
+                    .forEach(port -> require(port.path("containerPort").asInt() > 1023, "no privileged port"));
+        }
     }
 
     private void peerAuthentication() {

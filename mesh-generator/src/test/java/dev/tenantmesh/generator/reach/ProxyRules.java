@@ -40,9 +40,12 @@ final class ProxyRules {
 
     /** Whether a pod's own proxy speaks mutual TLS to this port. */
     boolean expectsMutualTls(Endpoint destination, Port port) {
-        return isCaptured(destination, port)
-                && destination.proxy() == Endpoint.Proxy.SIDECAR
-                && mode(destination, port.number()) != MutualTls.DISABLE;
+        if (!isCaptured(destination, port)) {
+            return false;
+        }
+        return destination.proxy() == Endpoint.Proxy.GATEWAY
+                ? cluster.asksForIdentity(destination)
+                : mode(destination, port.number()) != MutualTls.DISABLE;
     }
 
     /** The mode of a port: of the pod's own policy, else its namespace's, else the mesh's, else PERMISSIVE. */
@@ -69,15 +72,18 @@ final class ProxyRules {
 
     private boolean authenticates(Endpoint destination, Port port, Mode mode) {
         if (destination.proxy() == Endpoint.Proxy.GATEWAY) {
-            return mode.isPlaintext();
+            return cluster.asksForIdentity(destination) ? isOfMesh(mode, destination) : mode.isPlaintext();
         }
         MutualTls expected = mode(destination, port.number());
         return mode.isPlaintext()
                 ? expected != MutualTls.STRICT
-                : expected != MutualTls.DISABLE
-                        && mode.isOfTrustDomain(cluster.mesh(destination.namespace())
-                                .orElseThrow()
-                                .trustDomain());
+                : expected != MutualTls.DISABLE && isOfMesh(mode, destination);
+    }
+
+    private boolean isOfMesh(Mode mode, Endpoint destination) {
+        return !mode.isPlaintext()
+                && mode.isOfTrustDomain(
+                        cluster.mesh(destination.namespace()).orElseThrow().trustDomain());
     }
 
     private boolean authorizes(Endpoint destination, Port port, Mode mode) {

@@ -9,22 +9,25 @@ import java.util.stream.Stream;
 /** The cluster around the retail example: its tenants, its platform, its neighbours and its enemies. */
 final class RetailWorld {
 
-    /** Whose tenant a namespace is. */
+    /** Who owns a namespace: a tenant, or the platform team. */
     static final Map<String, String> TENANTS = Map.of(
             "payments-prod", "payments",
             "inventory-prod", "inventory",
             "inventory-batch", "inventory",
+            "inventory-gateway", "inventory",
             "web-prod", "web",
             "web-ingress", "web",
             "catalog-prod", "catalog",
-            "analytics-jobs", "analytics");
+            "analytics-jobs", "analytics",
+            "retail-ingress", "platform");
 
     private static final Map<String, String> TRUST_DOMAINS = Map.of(
             "payments", "retail.example.com",
             "inventory", "retail.example.com",
             "web", "retail.example.com",
             "catalog", "retail.example.com",
-            "analytics", "analytics.example.com");
+            "analytics", "analytics.example.com",
+            "platform", "retail.example.com");
 
     private RetailWorld() {}
 

@@ -15,8 +15,13 @@ public final class Rules {
 
     static final List<Rule> ALL = List.of(
             new CallsLeaveTheTenant(),
+            new CredentialsStandApart(),
             new ExemptionsAreUsable(),
+            new ExposuresAreBounded(),
+            new GatewayClientsAreKnown(),
+            new GatewaySizesAreSound(),
             new GatewayTlsIsConsistent(),
+            new GatewaysFitTheirProvision(),
             new GrantsAreBounded(),
             new HostsHaveOneOwner(),
             new IdentitiesAreDistinct(),
@@ -36,7 +41,10 @@ public final class Rules {
             new RouterFindsItsWay(),
             new RoutesAreReached(),
             new SelectorsAreDistinct(),
+            new SharedGatewayUsesAreAllowed(),
+            new SharedGatewaysAreOfTheMesh(),
             new SomethingIsRendered(),
+            new TlsVersionsFit(),
             new ValuesAreWellFormed());
 
     private static final Set<ProblemCode> MALFORMED = EnumSet.range(ProblemCode.INVALID_NAME, ProblemCode.INVALID_TEXT);

@@ -101,6 +101,7 @@ final class SyntaxCheck {
         checks.put(
                 Syntax.Of.PATH,
                 text("/[-A-Za-z0-9._~/%!$&'()*+,;=:@]{0,1023}", "the beginning of a URL path", "a path such as /api"));
+        checks.put(Syntax.Of.CERTIFICATES, CertificateText::check);
         checks.put(
                 Syntax.Of.VERSION,
                 text("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})", "a minor version", "a version such as \"1.30\""));

@@ -12,6 +12,7 @@ import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param isolation how its tenants are closed against each other
  * @param exemptions permissions to loosen, as in a Platform
  * @param grants peers outside the mesh, as in a Platform
+ * @param gateways ingress gateways that tenants share
  * @param labels labels of everything that is generated for the mesh and its tenants
  * @param annotations annotations of the same
  * @param manifests files and folders of raw objects that are taken in as they are, relative to the document
  */
 @ModelRecord
-@Reserved("gateways")
 public record Mesh(
         @Syntax(Syntax.Of.LABEL) String name,
         ControlPlane controlPlane,
@@ -38,6 +39,7 @@ public record Mesh(
         @Nullable MeshIsolation isolation,
         List<Exemption> exemptions,
         List<PeerGrant> grants,
+        List<SharedGateway> gateways,
         @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
         @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations,
         List<String> manifests) {
@@ -45,9 +47,17 @@ public record Mesh(
     public Mesh {
         exemptions = List.copyOf(exemptions);
         grants = List.copyOf(grants);
+        gateways = List.copyOf(gateways);
         labels = Map.copyOf(labels);
         annotations = Map.copyOf(annotations);
         manifests = List.copyOf(manifests);
+    }
+
+    /** The shared gateway of a name. */
+    public Optional<SharedGateway> gateway(String wanted) {
+        return gateways.stream()
+                .filter(gateway -> gateway.name().equals(wanted))
+                .findFirst();
     }
 
     /**

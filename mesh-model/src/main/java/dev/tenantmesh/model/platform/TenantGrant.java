@@ -1,5 +1,6 @@
 package dev.tenantmesh.model.platform;
 
+import dev.tenantmesh.model.HostPattern;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.Syntax;
 import java.util.List;
@@ -29,18 +30,12 @@ public record TenantGrant(
 
     /** Whether the tenant may serve the host; {@code *.} covers one label and more, and never the bare domain. */
     public boolean grantsHost(String host) {
-        return hosts.stream().anyMatch(pattern -> matchesSuffix(pattern, host));
+        return hosts.stream().anyMatch(pattern -> HostPattern.matches(pattern, host));
     }
 
     private static boolean matchesPrefix(String pattern, String name) {
         return pattern.endsWith("*")
                 ? name.startsWith(pattern.substring(0, pattern.length() - 1))
                 : name.equals(pattern);
-    }
-
-    private static boolean matchesSuffix(String pattern, String host) {
-        return pattern.startsWith("*.")
-                ? host.endsWith(pattern.substring(1)) && host.length() > pattern.length() - 1
-                : host.equals(pattern);
     }
 }

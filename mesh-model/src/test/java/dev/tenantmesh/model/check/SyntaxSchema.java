@@ -71,6 +71,7 @@ public final class SyntaxSchema {
             case CPU -> "100m";
             case MEMORY -> "128Mi";
             case VERSION -> "1.30";
+            case CERTIFICATES -> "-----BEGIN CERTIFICATE----- MAMCAQE= -----END CERTIFICATE-----";
         };
     }
 
@@ -92,6 +93,9 @@ public final class SyntaxSchema {
             case MEMORY -> whole("[1-9][0-9]{0,11}(Ki|Mi|Gi|Ti|k|M|G|T)");
             case SCOPED_NAME -> whole("(" + LABEL + "/)?" + LABEL);
             case VERSION -> whole("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})");
+            case CERTIFICATES ->
+                whole(
+                        "(-----BEGIN CERTIFICATE-----[\\n ][A-Za-z0-9+/=\\n ]{1,20000}-----END CERTIFICATE-----[\\n ]*)+");
         };
     }
 

@@ -52,7 +52,7 @@ public final class AuthorizationPlanner {
             plans.add(allow(namespace, workload));
             plans.add(guard(namespace, workload));
         }
-        namespace.gateways().forEach(gateway -> plans.add(gateway(namespace, gateway)));
+        namespace.gateways().forEach(gateway -> plans.addAll(gateway(namespace, gateway)));
         return plans.stream();
     }
 
@@ -146,16 +146,43 @@ public final class AuthorizationPlanner {
                         List.of(new AuthorizationRule(List.of(), clients, List.of(), List.of()))));
     }
 
-    private AuthorizationPlan gateway(MemberNamespace namespace, MemberGateway gateway) {
+    private List<AuthorizationPlan> gateway(MemberNamespace namespace, MemberGateway gateway) {
+        List<Integer> port = List.of(gateway.podPort());
+        List<String> clients = flows.edgesTo(gateway.pods()).stream()
+                .map(flow -> flow.client().principal())
+                .toList();
+        if (gateway.knowsItsClients()) {
+            return List.of(
+                    gateway(
+                            namespace,
+                            gateway,
+                            "only the identities of its clients, on the TLS port only",
+                            AuthorizationRule.identities(clients, port)),
+                    new AuthorizationPlan(
+                            members.heading(
+                                    namespace,
+                                    "guard-gateway." + gateway.name(),
+                                    gateway.entry(),
+                                    "denies plaintext and strangers, whatever another policy allows"),
+                            gateway.pods().labels(),
+                            Action.DENY,
+                            List.of(new AuthorizationRule(List.of(), clients, List.of(), List.of()))));
+        }
+        String where = gateway.exposure().isPlaintext() ? "the router's port" : "the TLS port";
+        return List.of(gateway(
+                namespace,
+                gateway,
+                "clients from outside have no identity; they are served on " + where + " only",
+                AuthorizationRule.everyone(port)));
+    }
+
+    private AuthorizationPlan gateway(
+            MemberNamespace namespace, MemberGateway gateway, String reason, AuthorizationRule rule) {
         return new AuthorizationPlan(
-                members.heading(
-                        namespace,
-                        "gateway-" + gateway.name(),
-                        gateway.entry(),
-                        "clients from outside have no identity; they are served on the TLS port only"),
+                members.heading(namespace, "gateway-" + gateway.name(), gateway.entry(), reason),
                 gateway.pods().labels(),
                 Action.ALLOW,
-                List.of(AuthorizationRule.everyone(List.of(gateway.source().podPort()))));
+                List.of(rule));
     }
 
     private static int comparePorts(List<Integer> one, List<Integer> other) {

@@ -40,16 +40,17 @@ public final class ComponentPlanner {
     public static List<ComponentPlan> plan(Target target, Members members, List<ServiceExport> exports) {
         ComponentPlanner planner = new ComponentPlanner(target, members, exports);
         return members.namespaces().stream()
-                .map(planner::plan)
+                .flatMap(namespace ->
+                        namespace.owningTenant().stream().map(tenant -> planner.plan(namespace, tenant.name())))
                 .filter(component -> !component.workloads().isEmpty()
                         || !component.services().isEmpty())
                 .toList();
     }
 
-    private ComponentPlan plan(MemberNamespace namespace) {
+    private ComponentPlan plan(MemberNamespace namespace, String tenant) {
         return new ComponentPlan(
                 namespace.name(),
-                namespace.tenant().name(),
+                tenant,
                 namespace.entry(),
                 accounts(namespace),
                 namespace.workloads().stream()

@@ -33,11 +33,9 @@ public final class EgressPlanner {
     }
 
     private static ServiceEntryPlan plan(Target target, Members members, MemberNamespace namespace, PeerGrant grant) {
-        Heading heading = new Heading(
-                namespace.name(),
+        Heading heading = members.heading(
+                namespace,
                 "grant-" + grant.name(),
-                members.mesh().name(),
-                namespace.tenant().name(),
                 "grant/" + grant.name(),
                 "makes the granted peer known to the proxies, which drop what they do not know");
         return new ServiceEntryPlan(
@@ -61,8 +59,7 @@ public final class EgressPlanner {
         PeerGrant.Peer peer = grant.peer();
         return peer.service() == null
                 ? grant.name() + ".grant.internal"
-                : peer.service() + "." + peer.namespace() + "."
-                        + target.platform().network().serviceDomain();
+                : target.platform().network().serviceHost(peer.service(), String.valueOf(peer.namespace()));
     }
 
     private static List<String> addresses(Network network, PeerGrant.Peer peer) {

@@ -10,7 +10,6 @@ import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Decides who may talk to whom. A flow exists inside a boundary, along an edge that both sides agreed to, from a
@@ -65,7 +64,7 @@ public final class FlowPlanner {
     private static boolean isInside(MemberNamespace one, MemberNamespace other, Boundary boundary) {
         return switch (boundary) {
             case MESH -> true;
-            case TENANT -> Objects.equals(one.tenant().name(), other.tenant().name());
+            case TENANT -> one.isSibling(other);
             case NAMESPACE -> one.name().equals(other.name());
             case WORKLOAD -> false;
         };

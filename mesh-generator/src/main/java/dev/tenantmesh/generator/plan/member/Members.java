@@ -2,6 +2,7 @@ package dev.tenantmesh.generator.plan.member;
 
 import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +24,19 @@ public record Members(Mesh mesh, List<MemberNamespace> namespaces) {
     /** The namespaces of a tenant. */
     public List<MemberNamespace> of(String tenant) {
         return namespaces.stream()
-                .filter(namespace -> namespace.tenant().name().equals(tenant))
+                .filter(namespace -> namespace.owner().equals(tenant))
                 .toList();
     }
 
-    /** What an object in a namespace of a tenant carries. */
+    /** What an object in a member namespace carries. */
     public Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
         return new Heading(
-                namespace.name(), name, mesh.name(), namespace.tenant().name(), entry, reason);
+                namespace.name(),
+                name,
+                mesh.name(),
+                namespace.owningTenant().map(Tenant::name).orElse(null),
+                entry,
+                reason);
     }
 
     /** The names of all namespaces, sorted. */

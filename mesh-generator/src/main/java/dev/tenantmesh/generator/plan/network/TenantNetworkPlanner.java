@@ -12,7 +12,6 @@ import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.member.Pods;
 import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
-import dev.tenantmesh.model.tenant.Gateway.Exposure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,12 +129,8 @@ public final class TenantNetworkPlanner {
     }
 
     private NetworkPolicyPlan gateway(MemberNamespace namespace, MemberGateway gateway) {
-        List<PortRange> port = List.of(PortRange.tcp(gateway.source().podPort()));
-        List<Opening> ingress = gateway.exposure() == Exposure.Type.ROUTE
-                ? target.router().stream()
-                        .map(router -> Opening.of(List.of(router), port, "from the router, for " + gateway.entry()))
-                        .toList()
-                : List.of(Opening.toEveryone(port, "from anyone, through the load balancer of " + gateway.entry()));
+        List<Opening> ingress = GatewayOpenings.of(target, gateway);
+        flows.edgesTo(gateway.pods()).forEach(flow -> ingress.add(fromClient(flow)));
         List<Opening> egress = egress(gateway.pods());
         Heading heading =
                 members.heading(namespace, "gateway-" + gateway.name(), gateway.entry(), reason(ingress, egress));

@@ -41,10 +41,33 @@ public final class ExportPlanner {
             return List.of();
         }
         ExportPlanner planner = new ExportPlanner(flows);
-        List<ServiceExport> exports =
-                members.namespaces().stream().flatMap(planner::plan).toList();
+        List<ServiceExport> exports = members.namespaces().stream()
+                .flatMap(namespace -> Stream.concat(planner.plan(namespace), planner.gateways(namespace, false)))
+                .toList();
         report(model, members, exports, problems);
         return exports;
+    }
+
+    /** The exports of the gateways' Services that are made here; none if everything is known everywhere. */
+    public static List<ServiceExport> ofGateways(Target target, Members members, Flows flows) {
+        ExportPlanner planner = new ExportPlanner(flows);
+        return new EffectiveSettings(target.platform(), members.mesh()).visibility() == Visibility.MESH
+                ? List.of()
+                : members.namespaces().stream()
+                        .flatMap(namespace -> planner.gateways(namespace, true))
+                        .toList();
+    }
+
+    /** Gateways that workloads of other namespaces call. */
+    private Stream<ServiceExport> gateways(MemberNamespace namespace, boolean generated) {
+        return namespace.gateways().stream()
+                .filter(gateway -> gateway.generated().isPresent() == generated)
+                .map(gateway -> new ServiceExport(
+                        namespace.name(),
+                        gateway.name(),
+                        others(flows.edgesTo(gateway.pods()).stream().map(Flow::client), namespace),
+                        gateway.entry()))
+                .filter(ServiceExport::crossesNamespaces);
     }
 
     private Stream<ServiceExport> plan(MemberNamespace namespace) {

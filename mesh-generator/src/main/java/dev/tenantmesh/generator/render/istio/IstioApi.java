@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.render.istio;
 
+import io.fabric8.istio.api.api.networking.v1alpha3.DestinationRule;
 import io.fabric8.istio.api.api.networking.v1alpha3.Gateway;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntry;
 import io.fabric8.istio.api.api.networking.v1alpha3.Sidecar;
@@ -21,7 +22,8 @@ public record IstioApi(
         BiFunction<ObjectMeta, Gateway, HasMetadata> gateway,
         BiFunction<ObjectMeta, VirtualService, HasMetadata> virtualService,
         BiFunction<ObjectMeta, ServiceEntry, HasMetadata> serviceEntry,
-        BiFunction<ObjectMeta, Sidecar, HasMetadata> sidecar) {
+        BiFunction<ObjectMeta, Sidecar, HasMetadata> sidecar,
+        BiFunction<ObjectMeta, DestinationRule, HasMetadata> destinationRule) {
 
     /** Served by Istio 1.22 and later. */
     public static final IstioApi V1 = new IstioApi(
@@ -46,6 +48,10 @@ public record IstioApi(
                     .withSpec(spec)
                     .build(),
             (metadata, spec) -> new io.fabric8.istio.api.networking.v1.SidecarBuilder()
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
+            (metadata, spec) -> new io.fabric8.istio.api.networking.v1.DestinationRuleBuilder()
                     .withMetadata(metadata)
                     .withSpec(spec)
                     .build());
@@ -73,6 +79,10 @@ public record IstioApi(
                     .withSpec(spec)
                     .build(),
             (metadata, spec) -> new io.fabric8.istio.api.networking.v1beta1.SidecarBuilder()
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
+            (metadata, spec) -> new io.fabric8.istio.api.networking.v1beta1.DestinationRuleBuilder()
                     .withMetadata(metadata)
                     .withSpec(spec)
                     .build());
