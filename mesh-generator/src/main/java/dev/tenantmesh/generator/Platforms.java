@@ -14,6 +14,8 @@ import dev.tenantmesh.generator.render.helm.CniValuesRenderer;
 import dev.tenantmesh.generator.render.helm.IstiodValuesRenderer;
 import dev.tenantmesh.generator.render.istio.AuthorizationPolicyRenderer;
 import dev.tenantmesh.generator.render.istio.DestinationRuleRenderer;
+import dev.tenantmesh.generator.render.istio.EgressGatewayRenderer;
+import dev.tenantmesh.generator.render.istio.EgressRouteRenderer;
 import dev.tenantmesh.generator.render.istio.GatewayRenderer;
 import dev.tenantmesh.generator.render.istio.IstioApi;
 import dev.tenantmesh.generator.render.istio.PeerAuthenticationRenderer;
@@ -136,6 +138,8 @@ public final class Platforms {
                                 new ComponentRenderer(),
                                 new DeploymentRenderer(),
                                 new DestinationRuleRenderer(api),
+                                new EgressGatewayRenderer(api),
+                                new EgressRouteRenderer(api),
                                 new GatewayRenderer(api),
                                 new HorizontalPodAutoscalerRenderer(),
                                 new NamespaceRenderer(),

@@ -29,6 +29,8 @@ public @interface Syntax {
         NAMESPACE_PATTERN,
         /** A fully qualified host name. */
         HOST,
+        /** A fully qualified host name outside the cluster. */
+        EXTERNAL_HOST,
         /** A host name, or {@code *.} and one. */
         HOST_PATTERN,
         /** A canonical CIDR of IPv4 or IPv6, without host bits. */

@@ -2,6 +2,8 @@ package dev.tenantmesh.generator.manifest;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fabric8.istio.api.api.networking.v1alpha3.ClientTLSSettings;
+import io.fabric8.istio.api.api.networking.v1alpha3.DestinationRule;
 import io.fabric8.istio.api.api.networking.v1alpha3.Gateway;
 import io.fabric8.istio.api.api.networking.v1alpha3.Server;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntry;
@@ -52,6 +54,8 @@ final class FieldOrder {
             Map.entry(Sidecar.class, Scope.class),
             Map.entry(Kustomization.class, Parts.class),
             Map.entry(Selector.class, Target.class),
+            Map.entry(DestinationRule.class, Entrance.class),
+            Map.entry(ClientTLSSettings.class, Tls.class),
             Map.entry(RouteSpec.class, Entrance.class),
             Map.entry(ServiceSpec.class, Workload.class),
             Map.entry(DeploymentSpec.class, Workload.class),
@@ -100,6 +104,9 @@ final class FieldOrder {
 
     @JsonPropertyOrder({"group", "version", "kind", "name", "namespace"})
     private interface Target {}
+
+    @JsonPropertyOrder({"mode", "sni", "credentialName", "caCertificates", "subjectAltNames"})
+    private interface Tls {}
 
     @JsonPropertyOrder({
         "name",

@@ -4,6 +4,9 @@ import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
 import dev.tenantmesh.generator.plan.component.ComponentPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
 import dev.tenantmesh.generator.plan.controlplane.DelegationPlan;
+import dev.tenantmesh.generator.plan.egress.DestinationRulePlan;
+import dev.tenantmesh.generator.plan.egress.EgressGatewayPlan;
+import dev.tenantmesh.generator.plan.egress.EgressRoutePlan;
 import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
 import dev.tenantmesh.generator.plan.ingress.IngressPlan;
@@ -33,6 +36,9 @@ import java.util.Optional;
  * @param serviceEntries which peers outside are known
  * @param sidecars which Services proxies are told about
  * @param components what tenants patch onto their own manifests
+ * @param destinationRules how proxies connect to them
+ * @param egressGateways what egress gateways listen to
+ * @param egressRoutes how traffic gets to egress gateways, and from there out of the cluster
  * @param manifests what is taken in as it is
  */
 public record MeshPlan(
@@ -49,4 +55,7 @@ public record MeshPlan(
         List<ServiceEntryPlan> serviceEntries,
         List<SidecarPlan> sidecars,
         List<ComponentPlan> components,
+        List<DestinationRulePlan> destinationRules,
+        List<EgressGatewayPlan> egressGateways,
+        List<EgressRoutePlan> egressRoutes,
         List<RawPlan> manifests) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Visibility;
+import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.Platform;
@@ -174,13 +175,17 @@ class InvariantsTest {
 
     /** Those of tenants, and those of meshes themselves. */
     private static Stream<String> memberNamespaces(MeshModel model) {
-        return Stream.concat(
+        return Stream.of(
                         model.tenants().stream()
                                 .flatMap(tenant -> tenant.namespaces().stream())
                                 .map(TenantNamespace::name),
                         model.meshes().stream()
                                 .flatMap(mesh -> mesh.gateways().stream())
-                                .map(SharedGateway::namespace))
+                                .map(SharedGateway::namespace),
+                        model.meshes().stream()
+                                .flatMap(mesh -> mesh.egressGateways().stream())
+                                .map(EgressGateway::namespace))
+                .flatMap(names -> names)
                 .distinct();
     }
 

@@ -17,7 +17,9 @@ final class RetailLines {
     private static final Predicate<Endpoint> MEMBER =
             pod -> pod.isPod() && RetailWorld.TENANTS.containsKey(pod.namespace());
     private static final Predicate<Endpoint> SHARED = of("retail-ingress");
-    private static final Predicate<Endpoint> TENANT = MEMBER.and(SHARED.negate());
+    private static final Predicate<Endpoint> EGRESS = of("retail-egress");
+    private static final Predicate<Endpoint> TENANT =
+            MEMBER.and(SHARED.or(EGRESS).negate());
     private static final Predicate<Endpoint> ANALYTICS = of("analytics-jobs", "analytics-mesh");
     private static final Predicate<Endpoint> RETAIL = of("retail-mesh").or(MEMBER.and(ANALYTICS.negate()));
     private static final Predicate<Endpoint> GOVERNED = RETAIL.or(ANALYTICS);
@@ -39,7 +41,8 @@ final class RetailLines {
                         ownNode(),
                         outOfTenants(platform),
                         controlPlanes(platform),
-                        gateways(platform))
+                        gateways(platform),
+                        outToTheWorld(platform))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -149,7 +152,7 @@ final class RetailLines {
                         is("web-prod/storefront"),
                         tcp(8080),
                         as("web-ingress", "web-gateway")),
-                nothing(28, MEMBER, out, 22));
+                nothing(28, MEMBER, out, 22, 60, 64, 65));
     }
 
     private static List<Line> controlPlanes(RetailPlatform platform) {
@@ -191,6 +194,27 @@ final class RetailLines {
                         tcp(8080),
                         accountOf("inventory-prod", "inventory-batch").or(STOCK_GATEWAY)),
                 nothing(48, is("inventory-batch/importer").negate(), stockGateway, 21, 22));
+    }
+
+    private static List<Line> outToTheWorld(RetailPlatform platform) {
+        Predicate<Endpoint> originals = is("address/origin.media.example");
+        Predicate<Endpoint> bank = is("address/api.bank.example");
+        Predicate<Endpoint> reviews = is("address/api.reviews.example");
+        Predicate<Endpoint> checkout = is("payments-prod/checkout");
+        Predicate<Endpoint> storefront = is("web-prod/storefront");
+        Predicate<Endpoint> gateway = is("retail-egress/egress");
+        return List.of(
+                open(60, IMAGES, originals, tcp(443), PLAINTEXT),
+                nothing(61, IMAGES.negate(), originals),
+                open(62, checkout, gateway, tcp(8443), as("payments-prod", "checkout")),
+                open(63, storefront, gateway, tcp(8080), as("web-prod", "storefront")),
+                open(64, gateway, bank, tcp(443), PLAINTEXT),
+                open(65, gateway, reviews, tcp(443), PLAINTEXT),
+                nothing(66, gateway.negate(), bank.or(reviews)),
+                nothing(67, ANYONE, EGRESS, 22, 62, 63, 69),
+                nothing(68, checkout, gateway).at(tcp(8080)),
+                nothing(68, storefront, gateway).at(tcp(8443)),
+                open(69, monitoring(platform), EGRESS, tcp(15020), PLAINTEXT));
     }
 
     private static Predicate<Endpoint> monitoring(RetailPlatform platform) {

@@ -27,6 +27,7 @@ final class RetailPods {
                 workload("web-prod", "storefront"),
                 gateway("web-ingress", "web-gateway"),
                 gateway("retail-ingress", "shared"),
+                gateway("retail-egress", "egress"),
                 gateway("inventory-gateway", "stock-gateway"),
                 images,
                 images.labelled("images-exposed", platform.exposeLabel(), "true"),

@@ -10,16 +10,17 @@ import java.util.stream.Stream;
 final class RetailWorld {
 
     /** Who owns a namespace: a tenant, or the platform team. */
-    static final Map<String, String> TENANTS = Map.of(
-            "payments-prod", "payments",
-            "inventory-prod", "inventory",
-            "inventory-batch", "inventory",
-            "inventory-gateway", "inventory",
-            "web-prod", "web",
-            "web-ingress", "web",
-            "catalog-prod", "catalog",
-            "analytics-jobs", "analytics",
-            "retail-ingress", "platform");
+    static final Map<String, String> TENANTS = Map.ofEntries(
+            Map.entry("payments-prod", "payments"),
+            Map.entry("inventory-prod", "inventory"),
+            Map.entry("inventory-batch", "inventory"),
+            Map.entry("inventory-gateway", "inventory"),
+            Map.entry("web-prod", "web"),
+            Map.entry("web-ingress", "web"),
+            Map.entry("catalog-prod", "catalog"),
+            Map.entry("analytics-jobs", "analytics"),
+            Map.entry("retail-ingress", "platform"),
+            Map.entry("retail-egress", "platform"));
 
     private static final Map<String, String> TRUST_DOMAINS = Map.of(
             "payments", "retail.example.com",
@@ -112,6 +113,11 @@ final class RetailWorld {
                         Endpoint.hostProcess("openshift-host-network", "process", "198.51.100.3", Map.of()),
                         Endpoint.ownNode(),
                         Endpoint.address("internet", "203.0.113.7"),
+                        Endpoint.address("origin.media.example", "203.0.113.79"),
+                        Endpoint.address("neighbour-of-origin", "203.0.113.80"),
+                        Endpoint.address("api.bank.example", "203.0.113.32"),
+                        Endpoint.address("neighbour-of-bank", "203.0.113.31"),
+                        Endpoint.address("api.reviews.example", "203.0.113.63"),
                         Endpoint.address("api-server-1", "192.0.2.10"),
                         Endpoint.address("api-server-2", "192.0.2.11"),
                         Endpoint.address("api-server-3", "192.0.2.12"),

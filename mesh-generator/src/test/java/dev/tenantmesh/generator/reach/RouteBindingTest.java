@@ -111,7 +111,10 @@ class RouteBindingTest {
 
         assertThat(deployments.stream().map(pods -> pods.namespace() + "/" + pods.name()))
                 .containsExactlyInAnyOrder(
-                        "inventory-gateway/stock-gateway", "retail-ingress/shared", "web-ingress/web-gateway");
+                        "inventory-gateway/stock-gateway",
+                        "retail-egress/egress",
+                        "retail-ingress/shared",
+                        "web-ingress/web-gateway");
         for (Document deployment : deployments) {
             Map<String, String> labels =
                     deployment.spec().path("template", "metadata").textMap("labels");
@@ -125,7 +128,8 @@ class RouteBindingTest {
                             .map(policy -> policy.spec().path("podSelector").textMap("matchLabels")))
                     .allSatisfy(selected -> assertThat(labels).containsAllEntriesOf(selected));
         }
-        assertThat(documents(platform, "DestinationRule"))
+        assertThat(documents(platform, "DestinationRule")
+                        .filter(rule -> rule.namespace().equals("inventory-gateway")))
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.spec().texts("exportTo")).containsExactly("inventory-batch"));
     }

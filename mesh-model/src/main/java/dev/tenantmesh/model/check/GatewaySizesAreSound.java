@@ -25,19 +25,24 @@ final class GatewaySizesAreSound implements Rule {
     @Override
     public void check(MeshModel model, Problems problems) {
         Check check = new Check(model.origins(), problems);
-        AnyGateway.of(model).forEach(gateway -> {
-            if (gateway.replicas() != null) {
-                check.replicas(gateway.replicas());
-            }
-            if (gateway.resources() != null) {
-                check.resources(gateway.resources());
-            }
-        });
+        AnyGateway.of(model).forEach(gateway -> check.size(gateway.replicas(), gateway.resources()));
+        model.meshes().stream()
+                .flatMap(mesh -> mesh.egressGateways().stream())
+                .forEach(gateway -> check.size(gateway.replicas(), gateway.resources()));
     }
 
     private record Check(Origins origins, Problems problems) {
 
-        void replicas(Replicas replicas) {
+        void size(@Nullable Replicas replicas, @Nullable Resources resources) {
+            if (replicas != null) {
+                replicas(replicas);
+            }
+            if (resources != null) {
+                resources(resources);
+            }
+        }
+
+        private void replicas(Replicas replicas) {
             if (replicas.min() < 1 || replicas.min() > MOST) {
                 report(
                         origins.of(replicas, "min"),
@@ -54,7 +59,7 @@ final class GatewaySizesAreSound implements Rule {
             }
         }
 
-        void resources(Resources resources) {
+        private void resources(Resources resources) {
             Amounts requests = resources.allRequests();
             Amounts limits = resources.allLimits();
             if (isBelow(limits.cpu(), requests.cpu(), Quantity::cpu)) {

@@ -2,6 +2,7 @@ package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.mesh.AllowedTenant;
+import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.PeerGrant;
@@ -9,6 +10,7 @@ import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.TenantGrant;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.External;
 import dev.tenantmesh.model.tenant.Service;
 import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.model.tenant.Tenant;
@@ -35,6 +37,7 @@ final class NamesAreUnique implements Rule {
             unique.check("grant", platform.grants(), PeerGrant::name);
             model.meshes().forEach(mesh -> unique.check("grant", grants(platform, mesh), PeerGrant::name));
         }
+        model.meshes().forEach(mesh -> unique.check("egress gateway", mesh.egressGateways(), EgressGateway::path));
         for (Mesh mesh : model.meshes()) {
             unique.check("shared gateway", mesh.gateways(), SharedGateway::name);
             mesh.gateways()
@@ -50,6 +53,8 @@ final class NamesAreUnique implements Rule {
 
     private static void check(Tenant tenant, Unique unique) {
         unique.check("gateway", tenant.gateways(), gateway -> gateway.namespace() + "/" + gateway.name());
+        unique.check("external", tenant.externals(), External::name);
+        unique.check("external", "host", tenant.externals(), External::host);
         for (TenantNamespace namespace : tenant.namespaces()) {
             List<Workload> workloads = namespace.workloads();
             List<Service> services = workloads.stream()

@@ -93,7 +93,7 @@ final class NamespacesHaveOneOwner implements Rule {
         }
     }
 
-    private static boolean isProtected(String namespace) {
+    static boolean isProtected(String namespace) {
         return namespace.startsWith("kube-")
                 || namespace.startsWith("openshift-")
                 || namespace.equals("openshift")

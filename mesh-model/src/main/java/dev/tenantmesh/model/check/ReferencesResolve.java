@@ -9,6 +9,7 @@ import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.AllowFrom;
 import dev.tenantmesh.model.tenant.Call;
+import dev.tenantmesh.model.tenant.External;
 import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
@@ -51,6 +52,9 @@ final class ReferencesResolve implements Rule {
         }
         tenant.calls().forEach(call -> checkCall(tenant, call, references));
         tenant.gateways().forEach(gateway -> references.namespace(tenant.name(), gateway.namespace(), gateway));
+        tenant.externals().stream()
+                .flatMap(external -> external.from().stream())
+                .forEach(client -> checkClient(tenant, client, references));
     }
 
     private static void checkAllowFrom(
@@ -89,6 +93,13 @@ final class ReferencesResolve implements Rule {
                                     .toList(),
                             to.port(),
                             references.origins().of(to, "port")));
+        }
+    }
+
+    private static void checkClient(Tenant tenant, External.Client client, References references) {
+        Optional<Member> member = references.namespace(tenant.name(), client.namespace(), client);
+        if (member.isPresent() && client.workload() != null) {
+            references.workload(member.get(), client.workload(), client);
         }
     }
 

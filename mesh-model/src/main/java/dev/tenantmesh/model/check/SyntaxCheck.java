@@ -40,6 +40,10 @@ final class SyntaxCheck {
             ProblemCode.INVALID_QUANTITY,
             "This is not an amount of memory.",
             "Write a whole number with one of the units Ki, Mi, Gi, Ti, k, M, G, T, such as 128Mi.");
+    private static final Violation EXTERNAL_WILDCARD = new Violation(
+            ProblemCode.INVALID_HOST,
+            "DNS does not resolve a pattern, so a proxy would connect to whatever address its client names.",
+            "List each host by itself; patterns are for grants.");
     private static final Map<Syntax.Of, Check> CHECKS = checks();
 
     /** What is wrong with a value. */
@@ -91,6 +95,7 @@ final class SyntaxCheck {
         Map<Syntax.Of, Check> checks = new EnumMap<>(Syntax.Of.class);
         addNames(checks);
         checks.put(Syntax.Of.HOST, text -> text.startsWith("*.") ? WILDCARD : host(text));
+        checks.put(Syntax.Of.EXTERNAL_HOST, text -> text.startsWith("*.") ? EXTERNAL_WILDCARD : host(text));
         checks.put(Syntax.Of.HOST_PATTERN, text -> host(text.startsWith("*.") ? text.substring(2) : text));
         checks.put(Syntax.Of.CIDR, SyntaxCheck::cidr);
         checks.put(Syntax.Of.PORT, SyntaxCheck::port);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param exemptions permissions to loosen, as in a Platform
  * @param grants peers outside the mesh, as in a Platform
  * @param gateways ingress gateways that tenants share
+ * @param egressGateways gateways by which its tenants leave the cluster
  * @param labels labels of everything that is generated for the mesh and its tenants
  * @param annotations annotations of the same
  * @param manifests files and folders of raw objects that are taken in as they are, relative to the document
@@ -40,6 +41,7 @@ public record Mesh(
         List<Exemption> exemptions,
         List<PeerGrant> grants,
         List<SharedGateway> gateways,
+        List<EgressGateway> egressGateways,
         @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
         @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations,
         List<String> manifests) {
@@ -47,6 +49,7 @@ public record Mesh(
     public Mesh {
         exemptions = List.copyOf(exemptions);
         grants = List.copyOf(grants);
+        egressGateways = List.copyOf(egressGateways);
         gateways = List.copyOf(gateways);
         labels = Map.copyOf(labels);
         annotations = Map.copyOf(annotations);
@@ -60,12 +63,19 @@ public record Mesh(
                 .findFirst();
     }
 
+    /** The egress gateway that externals refer to as {@code namespace/name}. */
+    public Optional<EgressGateway> egressGateway(String path) {
+        return egressGateways.stream()
+                .filter(gateway -> gateway.path().equals(path))
+                .findFirst();
+    }
+
     /**
      * How the tenants of a mesh are closed.
      *
      * @param boundary absent: {@code workload}, the strictest
      * @param router absent: {@code denied}, the strictest
-     * @param egress what proxies do with unknown destinations; absent: {@code REGISTRY_ONLY}
+     * @param egress how tenants leave the cluster; absent: {@code REGISTRY_ONLY}
      * @param visibility which Services proxies are told about; absent: {@code boundary}; never counted as isolation
      */
     @ModelRecord

@@ -10,17 +10,20 @@ import java.util.List;
  *
  * @param name the tenant
  * @param namespaces names, or prefixes ending in {@code *}
- * @param hosts host names, or suffixes beginning with {@code *.}
+ * @param hosts host names it may serve, or suffixes beginning with {@code *.}
+ * @param externals hosts outside the cluster that it may call; none by default
  */
 @ModelRecord
 public record TenantGrant(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.NAMESPACE_PATTERN) List<String> namespaces,
-        @Syntax(Syntax.Of.HOST_PATTERN) List<String> hosts) {
+        @Syntax(Syntax.Of.HOST_PATTERN) List<String> hosts,
+        List<ExternalGrant> externals) {
 
     public TenantGrant {
         namespaces = List.copyOf(namespaces);
         hosts = List.copyOf(hosts);
+        externals = List.copyOf(externals);
     }
 
     /** Whether the tenant may own the namespace. */

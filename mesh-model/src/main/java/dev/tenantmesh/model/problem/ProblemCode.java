@@ -69,6 +69,14 @@ public enum ProblemCode {
     GATEWAY_UNUSED("MESH0169", "A shared gateway serves nobody"),
     INVALID_QUANTITY("MESH0170", "An amount of CPU or memory cannot be used"),
     LIMIT_BELOW_REQUEST("MESH0171", "A proxy may use less than it asks for"),
+
+    EXTERNAL_NOT_GRANTED("MESH0174", "An external is outside the tenant's grant"),
+    EXTERNAL_OVERLAPS_CLUSTER("MESH0175", "An external's addresses are not outside the cluster"),
+    WIDE_EXTERNAL("MESH0176", "An external's addresses are a wide range"),
+    INVALID_EXTERNAL("MESH0177", "An external does not say who may reach what"),
+    EGRESS_GATEWAY_NOT_USABLE("MESH0178", "An external does not go through an egress gateway that it may use"),
+    LISTENER_CONFLICT("MESH0179", "A port outside is also a port of a Service in the mesh"),
+
     LABEL_RESERVED("MESH0185", "A label or annotation belongs to somebody else"),
     LABEL_CHANGED("MESH0186", "A lower level changes a label or annotation"),
     MANIFEST_PATH("MESH0187", "A path of raw manifests cannot be followed"),

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param calls the client's side of edges to other tenants
  * @param gateways its ingress gateways
  * @param sharedGateways the hosts it serves through gateways of the platform team
+ * @param externals the hosts outside the cluster that its workloads may call
  * @param labels labels of everything that is generated for it, but its Namespaces: by their labels the whole cluster
  *     recognises who may do what, so those are set by the Platform and the Mesh alone
  * @param annotations annotations of the same
  * @param manifests files and folders of raw objects in its namespaces, relative to the document
  */
 @ModelRecord
-@Reserved({"externals", "quota"})
+@Reserved("quota")
 public record Tenant(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.LABEL) String mesh,
@@ -38,6 +39,7 @@ public record Tenant(
         List<Call> calls,
         List<Gateway> gateways,
         List<SharedGatewayUse> sharedGateways,
+        List<External> externals,
         @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
         @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations,
         List<String> manifests) {
@@ -48,6 +50,7 @@ public record Tenant(
         calls = List.copyOf(calls);
         gateways = List.copyOf(gateways);
         sharedGateways = List.copyOf(sharedGateways);
+        externals = List.copyOf(externals);
         labels = Map.copyOf(labels);
         annotations = Map.copyOf(annotations);
         manifests = List.copyOf(manifests);

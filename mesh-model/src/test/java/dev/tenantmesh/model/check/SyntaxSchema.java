@@ -64,7 +64,7 @@ public final class SyntaxSchema {
     public static String sample(Syntax.Of syntax) {
         return switch (syntax) {
             case LABEL, SUBDOMAIN, SERVICE, PORT_NAME, NAMESPACE_PATTERN, SCOPED_NAME, LABELS, ANNOTATIONS -> "a1";
-            case HOST, HOST_PATTERN -> "a.example";
+            case HOST, EXTERNAL_HOST, HOST_PATTERN -> "a.example";
             case CIDR -> "10.0.0.0/8";
             case PORT -> "8080";
             case PATH -> "/a";
@@ -82,7 +82,7 @@ public final class SyntaxSchema {
             case SERVICE -> whole("[a-z]([-a-z0-9]{0,61}[a-z0-9])?");
             case PORT_NAME -> whole("(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
             case NAMESPACE_PATTERN -> whole("[a-z0-9][-a-z0-9]{0,61}\\*|" + LABEL);
-            case HOST -> whole(HOST);
+            case HOST, EXTERNAL_HOST -> whole(HOST);
             case HOST_PATTERN -> whole("(\\*\\.)?" + HOST);
             case CIDR -> whole("[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}|[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7}/[0-9]{1,3}");
             case PORT -> whole(PORT);

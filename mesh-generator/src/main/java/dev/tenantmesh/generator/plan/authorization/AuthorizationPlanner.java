@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan.Action;
 import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.OpenFlow;
+import dev.tenantmesh.generator.plan.member.MemberEgressGateway;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberPort;
@@ -53,6 +54,7 @@ public final class AuthorizationPlanner {
             plans.add(guard(namespace, workload));
         }
         namespace.gateways().forEach(gateway -> plans.addAll(gateway(namespace, gateway)));
+        members.egressGateways(namespace).forEach(gateway -> plans.addAll(egressGateway(gateway)));
         return plans.stream();
     }
 
@@ -183,6 +185,10 @@ public final class AuthorizationPlanner {
                 gateway.pods().labels(),
                 Action.ALLOW,
                 List.of(rule));
+    }
+
+    private List<AuthorizationPlan> egressGateway(MemberEgressGateway gateway) {
+        return new EgressAuthorization(members, gateway).plan();
     }
 
     private static int comparePorts(List<Integer> one, List<Integer> other) {

@@ -39,7 +39,7 @@ public final class ControlPlanePlanner {
                 controlPlane.isGenerated(),
                 members.mesh().trustDomain(),
                 settings.mtls().effective(),
-                settings.egress(),
+                settings.egress().ofProxies(),
                 settings.visibility() == Visibility.BOUNDARY,
                 members.names());
         if (target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS) && plan.mtls() == MtlsMode.DISABLE) {

@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.egress;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan.Resolution;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.Target;
@@ -8,6 +9,7 @@ import dev.tenantmesh.model.EgressPolicy;
 import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.PeerGrant;
+import dev.tenantmesh.model.tenant.External.Protocol;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,8 +43,11 @@ public final class EgressPlanner {
         return new ServiceEntryPlan(
                 heading,
                 host(target, grant),
+                Resolution.NONE,
                 addresses(target.platform().network(), grant.peer()),
-                grant.ports().stream().map(PeerGrant.Port::port).toList(),
+                grant.ports().stream()
+                        .map(port -> ServiceEntryPlan.Port.same(port.port(), Protocol.TCP))
+                        .toList(),
                 workloads(namespace, grant));
     }
 

@@ -7,7 +7,7 @@ import dev.tenantmesh.generator.plan.gateway.ServicePlan;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.Members;
-import dev.tenantmesh.generator.plan.visibility.ServiceExport;
+import dev.tenantmesh.generator.plan.visibility.GatewayExports;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.problem.ProblemCode;
@@ -27,25 +27,14 @@ public final class IngressWorkloadPlanner {
      */
     private static final String SERVING_CERTIFICATE = "service.beta.openshift.io/serving-cert-secret-name";
 
-    /**
-     * In which namespaces proxies know a Service.
-     *
-     * @see <a href="https://istio.io/latest/docs/reference/config/annotations/#NetworkingExportTo">exportTo</a>
-     */
-    private static final String EXPORT_TO = "networking.istio.io/exportTo";
-
     private final Target target;
     private final GatewayWorkloads workloads;
-    private final List<ServiceExport> exports;
+    private final GatewayExports exports;
     private final MeshModel model;
     private final Problems problems;
 
     private IngressWorkloadPlanner(
-            Target target,
-            GatewayWorkloads workloads,
-            List<ServiceExport> exports,
-            MeshModel model,
-            Problems problems) {
+            Target target, GatewayWorkloads workloads, GatewayExports exports, MeshModel model, Problems problems) {
         this.target = target;
         this.workloads = workloads;
         this.exports = exports;
@@ -56,10 +45,10 @@ public final class IngressWorkloadPlanner {
     /**
      * The generated ingress gateways of a mesh; lists what isolation rests on where others make one.
      *
-     * @param exports of those gateways' Services that are known beyond their namespace
+     * @param exports in which namespaces those gateways' Services are known
      */
     public static List<GatewayWorkloadPlan> plan(
-            MeshModel model, Target target, Members members, List<ServiceExport> exports, Problems problems) {
+            MeshModel model, Target target, Members members, GatewayExports exports, Problems problems) {
         IngressWorkloadPlanner planner =
                 new IngressWorkloadPlanner(target, new GatewayWorkloads(target, members), exports, model, problems);
         return members.namespaces().stream().flatMap(planner::plan).toList();
@@ -73,17 +62,8 @@ public final class IngressWorkloadPlanner {
                                 new Place(namespace, gateway.name(), gateway.entry()),
                                 gateway.pods(),
                                 size,
-                                service(gateway, exportTo(namespace, gateway)),
+                                service(gateway, exports.annotations(namespace.name(), gateway.name())),
                                 gateway.hasCredentials())));
-    }
-
-    private Map<String, String> exportTo(MemberNamespace namespace, MemberGateway gateway) {
-        return exports.stream()
-                .filter(export -> export.namespace().equals(namespace.name())
-                        && gateway.name().equals(export.service()))
-                .findFirst()
-                .map(export -> Map.of(EXPORT_TO, export.exportTo()))
-                .orElse(Map.of());
     }
 
     private static ServicePlan service(MemberGateway gateway, Map<String, String> exportTo) {

@@ -27,12 +27,23 @@ public final class MemberPlanner {
     /** The members of a mesh, sorted. */
     public static Members plan(MeshModel model, Target target, Mesh mesh) {
         MemberPlanner planner = new MemberPlanner(target, mesh);
-        Stream<MemberNamespace> tenants = model.tenantsOf(mesh).stream()
-                .flatMap(tenant -> tenant.namespaces().stream().map(namespace -> planner.namespace(tenant, namespace)));
-        List<MemberNamespace> namespaces = Stream.concat(tenants, planner.gateways.shared(model).stream())
+        List<MemberEgressGateway> egressGateways = MemberEgressGateways.plan(mesh);
+        List<MemberNamespace> namespaces = Stream.of(
+                        model.tenantsOf(mesh).stream().flatMap(planner::namespaces),
+                        planner.gateways.shared(model).stream(),
+                        MemberEgressGateways.namespaces(egressGateways).stream())
+                .flatMap(all -> all)
                 .sorted(Comparator.comparing(MemberNamespace::name))
                 .toList();
-        return new Members(mesh, namespaces);
+        return new Members(
+                mesh,
+                namespaces,
+                egressGateways,
+                new MemberExternals(target, namespaces, egressGateways).plan(model.tenantsOf(mesh)));
+    }
+
+    private Stream<MemberNamespace> namespaces(Tenant tenant) {
+        return tenant.namespaces().stream().map(namespace -> namespace(tenant, namespace));
     }
 
     private MemberNamespace namespace(Tenant tenant, TenantNamespace namespace) {

@@ -11,8 +11,14 @@ import java.util.Optional;
  *
  * @param mesh the mesh
  * @param namespaces its member namespaces, sorted by name
+ * @param egressGateways the gateways by which its members leave the cluster, sorted
+ * @param externals the hosts outside the cluster that its members may call, sorted
  */
-public record Members(Mesh mesh, List<MemberNamespace> namespaces) {
+public record Members(
+        Mesh mesh,
+        List<MemberNamespace> namespaces,
+        List<MemberEgressGateway> egressGateways,
+        List<MemberExternal> externals) {
 
     /** The namespace of a name. */
     public Optional<MemberNamespace> namespace(String name) {
@@ -25,6 +31,20 @@ public record Members(Mesh mesh, List<MemberNamespace> namespaces) {
     public List<MemberNamespace> of(String tenant) {
         return namespaces.stream()
                 .filter(namespace -> namespace.owner().equals(tenant))
+                .toList();
+    }
+
+    /** The egress gateways that stand in a namespace. */
+    public List<MemberEgressGateway> egressGateways(MemberNamespace namespace) {
+        return egressGateways.stream()
+                .filter(gateway -> gateway.namespace().name().equals(namespace.name()))
+                .toList();
+    }
+
+    /** The externals that go through a gateway. */
+    public List<MemberExternal> through(MemberEgressGateway gateway) {
+        return externals.stream()
+                .filter(external -> external.isThrough(gateway))
                 .toList();
     }
 

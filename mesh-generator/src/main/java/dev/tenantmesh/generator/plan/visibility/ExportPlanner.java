@@ -3,6 +3,7 @@ package dev.tenantmesh.generator.plan.visibility;
 import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.OpenFlow;
+import dev.tenantmesh.generator.plan.member.MemberExternal;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
@@ -49,13 +50,21 @@ public final class ExportPlanner {
     }
 
     /** The exports of the gateways' Services that are made here; none if everything is known everywhere. */
-    public static List<ServiceExport> ofGateways(Target target, Members members, Flows flows) {
+    public static GatewayExports ofGateways(Target target, Members members, Flows flows) {
+        if (new EffectiveSettings(target.platform(), members.mesh()).visibility() == Visibility.MESH) {
+            return new GatewayExports(List.of());
+        }
         ExportPlanner planner = new ExportPlanner(flows);
-        return new EffectiveSettings(target.platform(), members.mesh()).visibility() == Visibility.MESH
-                ? List.of()
-                : members.namespaces().stream()
-                        .flatMap(namespace -> planner.gateways(namespace, true))
-                        .toList();
+        Stream<ServiceExport> ingress =
+                members.namespaces().stream().flatMap(namespace -> planner.gateways(namespace, true));
+        Stream<ServiceExport> egress = members.egressGateways().stream().map(gateway -> {
+            Stream<Pods> clients = members.through(gateway).stream()
+                    .flatMap(external -> external.clients().stream())
+                    .map(MemberExternal.Client::pods);
+            return new ServiceExport(
+                    gateway.namespace().name(), gateway.name(), others(clients, gateway.namespace()), gateway.entry());
+        });
+        return new GatewayExports(Stream.concat(ingress, egress).toList());
     }
 
     /** Gateways that workloads of other namespaces call. */

@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.visibility;
 
 import dev.tenantmesh.generator.plan.flow.Flow;
+import dev.tenantmesh.generator.plan.member.MemberEgressGateway;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
@@ -46,6 +47,11 @@ final class KnownServices {
     /** Whether a Service has a port that ends at one of the pod ports. */
     static boolean leadsTo(Service service, List<Integer> podPorts) {
         return service.ports().stream().anyMatch(port -> podPorts.contains(port.podPort()));
+    }
+
+    /** The host of an egress gateway's Service. */
+    String host(MemberEgressGateway gateway) {
+        return host(gateway.namespace().name(), gateway.name());
     }
 
     private String host(String namespace, String service) {

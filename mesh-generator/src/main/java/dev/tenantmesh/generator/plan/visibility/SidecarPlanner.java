@@ -7,6 +7,7 @@ import dev.tenantmesh.generator.plan.flow.OpenFlow;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.plan.member.Pods;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.EgressPolicy;
 import dev.tenantmesh.model.Visibility;
@@ -53,13 +54,16 @@ public final class SidecarPlanner {
         if (settings.visibility() == Visibility.MESH) {
             return List.of();
         }
-        SidecarPlanner planner = new SidecarPlanner(target, members, flows, entries, settings.egress());
+        SidecarPlanner planner = new SidecarPlanner(
+                target, members, flows, entries, settings.egress().ofProxies());
         return members.namespaces().stream().flatMap(planner::plan).toList();
     }
 
     private Stream<SidecarPlan> plan(MemberNamespace namespace) {
-        List<String> shared =
-                Stream.concat(inside(namespace), granted(namespace, List.of())).toList();
+        List<String> shared = Stream.of(
+                        inside(namespace), granted(namespace, List.of()), throughGateways(namespace.everyPod()))
+                .flatMap(hosts -> hosts)
+                .toList();
         SidecarPlan everyPod = plan(namespace, "default", namespace.entry(), Map.of(), shared);
         return Stream.concat(
                 Stream.of(everyPod),
@@ -67,9 +71,11 @@ public final class SidecarPlanner {
     }
 
     private Stream<SidecarPlan> plan(MemberNamespace namespace, MemberWorkload workload, List<String> shared) {
-        List<String> own = Stream.concat(
+        List<String> own = Stream.of(
                         flows.edgesFrom(workload.pods()).stream().flatMap(services::hosts),
-                        granted(namespace, List.of(workload.name())))
+                        granted(namespace, List.of(workload.name())),
+                        throughGateways(workload.pods()))
+                .flatMap(hosts -> hosts)
                 .toList();
         return own.isEmpty()
                 ? Stream.of()
@@ -112,6 +118,14 @@ public final class SidecarPlanner {
                         ? entry.workloads().isEmpty()
                         : entry.workloads().containsAll(workloads))
                 .map(entry -> namespace.name() + "/" + entry.host());
+    }
+
+    /** The egress gateways that pods leave the cluster by. */
+    private Stream<String> throughGateways(Pods client) {
+        return members.externals().stream()
+                .filter(external -> external.mayBeCalledBy(client))
+                .flatMap(external -> external.gateway().stream())
+                .map(services::host);
     }
 
     /** An open namespace covers everything in it, granted peers included. */
