@@ -95,12 +95,18 @@ class InvariantsTest {
     Stream<DynamicTest> everyNamespaceHasOneSidecarForPodsWithoutTheirOwn() {
         return GoldenCase.forEach(golden -> {
             MeshModel model = golden.rendering().model();
+            List<String> namespaces = Stream.concat(
+                            model.tenants().stream()
+                                    .filter(tenant -> !tellsEverything(model, tenant.mesh()))
+                                    .flatMap(tenant -> tenant.namespaces().stream())
+                                    .map(TenantNamespace::name),
+                            model.meshes().stream()
+                                    .filter(mesh -> !tellsEverything(model, mesh.name()))
+                                    .flatMap(InvariantsTest::ownNamespaces))
+                    .toList();
             List<String> scoped = model.platforms().stream()
                     .map(Platform::name)
-                    .flatMap(platform -> model.tenants().stream()
-                            .filter(tenant -> !tellsEverything(model, tenant))
-                            .flatMap(tenant -> tenant.namespaces().stream())
-                            .map(namespace -> platform + "/" + namespace.name()))
+                    .flatMap(platform -> namespaces.stream().map(namespace -> platform + "/" + namespace))
                     .toList();
 
             assertThat(manifests(golden).stream()
@@ -129,8 +135,16 @@ class InvariantsTest {
         });
     }
 
-    private static boolean tellsEverything(MeshModel model, Tenant tenant) {
-        return model.mesh(tenant.mesh())
+    /** Those of the gateways that belong to the mesh and to no tenant. */
+    private static Stream<String> ownNamespaces(Mesh mesh) {
+        return Stream.concat(
+                        mesh.gateways().stream().map(SharedGateway::namespace),
+                        mesh.egressGateways().stream().map(EgressGateway::namespace))
+                .distinct();
+    }
+
+    private static boolean tellsEverything(MeshModel model, String mesh) {
+        return model.mesh(mesh)
                 .map(Mesh::isolation)
                 .filter(isolation -> isolation.visibility() == Visibility.MESH)
                 .isPresent();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,7 +16,13 @@ class RetailToldTest {
 
     private static final List<TenantService> PEERS = List.of(
             new TenantService("vault", "vault", Set.of(8200)),
-            new TenantService("kafka", "events-kafka-bootstrap", Set.of(9093)));
+            new TenantService("kafka", "events-kafka-bootstrap", Set.of(9093)),
+            new TenantService("retail-egress", "egress", Set.of(8080, 8443)),
+            new TenantService("inventory-gateway", "stock-gateway", Set.of(8443)));
+
+    /** The hosts outside the cluster, and the egress gateway's port that leads there; none: directly. */
+    private static final Map<String, Integer> EXTERNALS =
+            Map.of("api.bank.example", 8443, "api.reviews.example", 8080, "origin.media.example", 0);
 
     @ParameterizedTest
     @EnumSource
@@ -49,7 +56,13 @@ class RetailToldTest {
             Stream.concat(TenantService.RETAIL.stream(), PEERS.stream())
                     .filter(service -> reaches(pod, service, reach, world))
                     .forEach(service -> reached.add(service.id()));
-            assertThat(told.of(pod)).as(pod.id()).isEqualTo(reached);
+            EXTERNALS.keySet().stream()
+                    .filter(host -> reaches(pod, host, reach, world))
+                    .forEach(reached::add);
+            Set<String> others = told.of(pod);
+            others.remove(pod.name() + "." + pod.namespace());
+            reached.remove(pod.name() + "." + pod.namespace());
+            assertThat(others).as(pod.id()).isEqualTo(reached);
         });
     }
 
@@ -67,7 +80,13 @@ class RetailToldTest {
                 told(applied, RetailManifests.componentsOn(platform), world).of(pod(world, "payments-prod/undeclared"));
 
         // Then
-        assertThat(told).containsExactly("checkout.payments-prod", "ledger.payments-prod", "vault.vault");
+        assertThat(told)
+                .containsExactly(
+                        "api.bank.example",
+                        "checkout.payments-prod",
+                        "egress.retail-egress",
+                        "ledger.payments-prod",
+                        "vault.vault");
     }
 
     @ParameterizedTest
@@ -80,8 +99,9 @@ class RetailToldTest {
         Told told = told(RetailManifests.on(platform), List.of(), world);
 
         // Then
-        assertThat(told.of(pod(world, "web-ingress/web-gateway"))).isEmpty();
-        assertThat(told.of(pod(world, "web-prod/storefront"))).containsExactly("storefront.web-prod");
+        assertThat(told.of(pod(world, "web-ingress/web-gateway"))).containsExactly("web-gateway.web-ingress");
+        assertThat(told.of(pod(world, "web-prod/storefront")))
+                .containsExactly("api.reviews.example", "egress.retail-egress", "storefront.web-prod");
     }
 
     @ParameterizedTest
@@ -113,8 +133,19 @@ class RetailToldTest {
                                 !reach.ofBehaved(pod, server, Port.tcp(port)).isEmpty()));
     }
 
+    private static boolean reaches(Endpoint pod, String host, Reach reach, World world) {
+        int gatewayPort = EXTERNALS.get(host);
+        boolean directly = !reach.ofBehaved(pod, pod(world, "address/" + host), Port.tcp(443))
+                .isEmpty();
+        return directly
+                || (gatewayPort > 0
+                        && !reach.ofBehaved(pod, pod(world, "retail-egress/egress"), Port.tcp(gatewayPort))
+                                .isEmpty());
+    }
+
     private static boolean leadsToPeer(TenantService service, Endpoint server) {
-        return service.namespace().equals("kafka") && server.id().equals("kafka/events");
+        return server.id().equals(service.namespace() + "/" + service.name())
+                || (service.namespace().equals("kafka") && server.id().equals("kafka/events"));
     }
 
     private static List<Endpoint> proxies(World world) {

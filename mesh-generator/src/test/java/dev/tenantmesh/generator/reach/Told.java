@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which Services the proxy of each pod is told about, by the manifests and what tenants merge into their Services. */
 final class Told {
+
+    private static final String EXPORT_TO = "networking.istio.io/exportTo";
 
     private final Cluster cluster;
     private final List<SidecarScope> sidecars;
@@ -26,6 +29,12 @@ final class Told {
                 .map(SidecarScope::read)
                 .toList();
         services.forEach(service -> offers.add(offer(service, components)));
+        applied.stream()
+                .filter(document -> document.is("Service"))
+                .forEach(document -> offers.add(offer(
+                        document.namespace(),
+                        document.name(),
+                        exportTo(document.fields().path("metadata")).toList())));
         applied.stream()
                 .filter(document -> document.is("ServiceEntry"))
                 .forEach(document -> document.spec()
@@ -72,13 +81,21 @@ final class Told {
     private Offer offer(TenantService service, List<Document> components) {
         List<String> exportTo = components.stream()
                 .filter(patch -> patch.is("Service") && service.isPatchedBy(patch))
-                .map(patch -> patch.fields().path("metadata", "annotations").text("networking.istio.io/exportTo"))
-                .flatMap(value -> List.of(value.split(",", -1)).stream())
+                .flatMap(patch -> exportTo(patch.fields().path("metadata")))
                 .toList();
-        return Offer.of(
-                service.namespace(),
-                service.name() + "." + service.namespace() + ".svc.cluster.local",
-                orDefault(exportTo, service.namespace()));
+        return offer(service.namespace(), service.name(), exportTo);
+    }
+
+    private Offer offer(String namespace, String service, List<String> exportTo) {
+        String host = service + "." + namespace + ".svc.cluster.local";
+        return Offer.of(namespace, host, orDefault(exportTo, namespace));
+    }
+
+    private static Stream<String> exportTo(Fields metadata) {
+        Fields annotations = metadata.path("annotations");
+        return annotations.has(EXPORT_TO)
+                ? Stream.of(annotations.text(EXPORT_TO).split(",", -1))
+                : Stream.of();
     }
 
     private List<String> orDefault(List<String> exportTo, String namespace) {

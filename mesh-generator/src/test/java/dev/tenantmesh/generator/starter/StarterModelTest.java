@@ -24,6 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StarterModelTest {
 
+    /** What nobody can write away: that two of the platforms are old, and that a gateway finds Services by annotation. */
+    private static final List<ProblemCode> NOT_FOR_THE_MODEL =
+            List.of(ProblemCode.END_OF_LIFE, ProblemCode.SERVICE_EXPORT);
+
     @TempDir
     Path base;
 
@@ -38,7 +42,6 @@ class StarterModelTest {
                         .toList());
     }
 
-    /** But for what nobody can write away: that two of the platforms are old. */
     @ParameterizedTest
     @MethodSource("platforms")
     void it_renders_as_it_is(String platform) throws IOException {
@@ -46,7 +49,7 @@ class StarterModelTest {
         write(platform, "shop");
 
         // Then
-        assertThat(findings()).extracting(Problem::code).allMatch(code -> code == ProblemCode.END_OF_LIFE);
+        assertThat(findings()).extracting(Problem::code).isSubsetOf(NOT_FOR_THE_MODEL);
     }
 
     @ParameterizedTest
@@ -61,7 +64,7 @@ class StarterModelTest {
         }
 
         // Then
-        assertThat(findings()).extracting(Problem::code).allMatch(code -> code == ProblemCode.END_OF_LIFE);
+        assertThat(findings()).extracting(Problem::code).isSubsetOf(NOT_FOR_THE_MODEL);
         assertThat(MeshModel.read(base.resolve("mesh")).platforms().get(0).grants())
                 .hasSize(1);
     }

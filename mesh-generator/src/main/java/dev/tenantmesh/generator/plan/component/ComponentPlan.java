@@ -1,7 +1,7 @@
 package dev.tenantmesh.generator.plan.component;
 
 import dev.tenantmesh.generator.plan.Heading;
-import dev.tenantmesh.generator.plan.visibility.ServiceExport;
+import dev.tenantmesh.generator.plan.export.ServiceExport;
 import java.util.List;
 
 /**

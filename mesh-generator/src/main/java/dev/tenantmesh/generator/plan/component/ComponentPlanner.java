@@ -1,10 +1,10 @@
 package dev.tenantmesh.generator.plan.component;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.export.ServiceExport;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
-import dev.tenantmesh.generator.plan.visibility.ServiceExport;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.PodSecurity;

@@ -136,7 +136,7 @@ public final class EgressGatewayPlanner {
                 Resolution.DNS,
                 List.of(),
                 List.of(ServiceEntryPlan.Port.same(source.wirePort(port), onTheWire)),
-                List.of());
+                List.of(gateway.name()));
     }
 
     /** One for each namespace with clients, with a subset for each of their externals. */

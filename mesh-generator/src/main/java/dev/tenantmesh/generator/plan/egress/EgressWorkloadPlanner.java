@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.plan.egress;
 
+import dev.tenantmesh.generator.plan.export.GatewayExports;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloads;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloads.Place;
@@ -7,7 +8,6 @@ import dev.tenantmesh.generator.plan.gateway.ServicePlan;
 import dev.tenantmesh.generator.plan.member.MemberEgressGateway.Port;
 import dev.tenantmesh.generator.plan.member.MemberExternal;
 import dev.tenantmesh.generator.plan.member.Members;
-import dev.tenantmesh.generator.plan.visibility.GatewayExports;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.tenant.ExternalTls;
 import java.util.List;

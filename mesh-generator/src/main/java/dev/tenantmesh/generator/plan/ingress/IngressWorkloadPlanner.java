@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.plan.ingress;
 
+import dev.tenantmesh.generator.plan.export.GatewayExports;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloads;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloads.Place;
@@ -7,7 +8,6 @@ import dev.tenantmesh.generator.plan.gateway.ServicePlan;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.Members;
-import dev.tenantmesh.generator.plan.visibility.GatewayExports;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.problem.ProblemCode;

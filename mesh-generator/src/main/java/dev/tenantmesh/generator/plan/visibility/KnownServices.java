@@ -6,9 +6,7 @@ import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.member.Pods;
-import dev.tenantmesh.model.tenant.Service;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -40,13 +38,8 @@ final class KnownServices {
         return server == null
                 ? Stream.of()
                 : server.source().services().stream()
-                        .filter(service -> leadsTo(service, flow.ports()))
+                        .filter(flow::isReachedThrough)
                         .map(service -> host(flow.server().namespace(), service.name()));
-    }
-
-    /** Whether a Service has a port that ends at one of the pod ports. */
-    static boolean leadsTo(Service service, List<Integer> podPorts) {
-        return service.ports().stream().anyMatch(port -> podPorts.contains(port.podPort()));
     }
 
     /** The host of an egress gateway's Service. */

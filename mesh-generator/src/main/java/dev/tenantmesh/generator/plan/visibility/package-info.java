@@ -1,4 +1,4 @@
-/** Which Services each proxy is told about: Sidecars and exports, by the flows that the policies are derived from. Configuration, never isolation. */
+/** Which Services each proxy is told about: Sidecars, by the flows that the policies are derived from. Configuration, never isolation. */
 @NullMarked
 package dev.tenantmesh.generator.plan.visibility;
 

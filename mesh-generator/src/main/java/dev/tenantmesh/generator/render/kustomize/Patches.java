@@ -2,7 +2,7 @@ package dev.tenantmesh.generator.render.kustomize;
 
 import dev.tenantmesh.generator.plan.component.ComponentPlan;
 import dev.tenantmesh.generator.plan.component.WorkloadPatch;
-import dev.tenantmesh.generator.plan.visibility.ServiceExport;
+import dev.tenantmesh.generator.plan.export.ServiceExport;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;

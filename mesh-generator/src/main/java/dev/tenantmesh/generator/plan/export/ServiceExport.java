@@ -1,4 +1,4 @@
-package dev.tenantmesh.generator.plan.visibility;
+package dev.tenantmesh.generator.plan.export;
 
 import java.util.List;
 import java.util.stream.Collectors;

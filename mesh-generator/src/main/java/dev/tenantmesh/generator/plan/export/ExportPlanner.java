@@ -1,4 +1,4 @@
-package dev.tenantmesh.generator.plan.visibility;
+package dev.tenantmesh.generator.plan.export;
 
 import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
@@ -96,8 +96,7 @@ public final class ExportPlanner {
     private List<String> clients(MemberNamespace namespace, MemberWorkload workload, Service service) {
         Stream<Flow> all =
                 Stream.concat(flows.insideTo(workload.pods()).stream(), flows.edgesTo(workload.pods()).stream());
-        return others(
-                all.filter(flow -> KnownServices.leadsTo(service, flow.ports())).map(Flow::client), namespace);
+        return others(all.filter(flow -> flow.isReachedThrough(service)).map(Flow::client), namespace);
     }
 
     private static List<String> others(Stream<Pods> clients, MemberNamespace namespace) {
