@@ -24,16 +24,23 @@ public final class MeshModel {
     private final List<Tenant> tenants;
     private final Origins origins;
     private final Problems findings;
+    private final Scope scope;
+    private final DocumentOwners owners;
 
-    private MeshModel(
-            Collection<Platform> platforms, Collection<Mesh> meshes, Collection<Tenant> tenants, Origins origins) {
-        this.platforms =
-                platforms.stream().sorted(Comparator.comparing(Platform::name)).toList();
-        this.meshes = meshes.stream().sorted(Comparator.comparing(Mesh::name)).toList();
-        this.tenants =
-                tenants.stream().sorted(Comparator.comparing(Tenant::name)).toList();
-        this.origins = origins;
+    private MeshModel(Documents documents, Scope scope) {
+        this.platforms = documents.platforms().stream()
+                .sorted(Comparator.comparing(Platform::name))
+                .toList();
+        this.meshes = documents.meshes().stream()
+                .sorted(Comparator.comparing(Mesh::name))
+                .toList();
+        this.tenants = documents.tenants().stream()
+                .sorted(Comparator.comparing(Tenant::name))
+                .toList();
+        this.origins = documents.origins();
         this.findings = new Problems();
+        this.scope = scope;
+        this.owners = new DocumentOwners(documents);
     }
 
     /**
@@ -42,7 +49,16 @@ public final class MeshModel {
      * @throws ProblemsException with everything that is wrong, if anything is
      */
     public static MeshModel read(Path... paths) {
-        return new ModelReader().read(ModelFiles.below(List.of(paths)));
+        return read(ModelSources.of(paths));
+    }
+
+    /**
+     * Reads and checks documents from files and from a class path, possibly for one tenant only.
+     *
+     * @throws ProblemsException with everything that is wrong, if anything is
+     */
+    public static MeshModel read(ModelSources sources) {
+        return new ModelReader().read(sources.found(), sources.tenant());
     }
 
     /**
@@ -58,17 +74,15 @@ public final class MeshModel {
         meshes.forEach(mesh -> paths.name(mesh, "mesh/" + mesh.name()));
         tenants.forEach(tenant -> paths.name(tenant, "tenant/" + tenant.name()));
         problems.throwIfErrors();
-        return checked(platforms, meshes, tenants, origins, problems);
+        return checked(new Documents(platforms, meshes, tenants, origins), Scope.ALL, problems);
     }
 
-    static MeshModel checked(
-            Collection<Platform> platforms,
-            Collection<Mesh> meshes,
-            Collection<Tenant> tenants,
-            Origins origins,
-            Problems problems) {
-        MeshModel model = new MeshModel(platforms, meshes, tenants, origins);
-        Rules.check(model, problems);
+    static MeshModel checked(Documents documents, Scope scope, Problems problems) {
+        MeshModel model = new MeshModel(documents, scope);
+        scope.check(model.tenants, problems);
+        Problems found = new Problems();
+        Rules.check(model, found);
+        problems.addAll(model.concerning(found));
         problems.throwIfErrors();
         model.findings.addAll(problems);
         return model;
@@ -84,6 +98,43 @@ public final class MeshModel {
 
     public List<Tenant> tenants() {
         return tenants;
+    }
+
+    /**
+     * The tenants in the order in which claims to something that only one can have count: those that are rendered here
+     * come last, so that a clash is reported where it can be settled.
+     */
+    public List<Tenant> claimants() {
+        return tenants.stream().sorted(Comparator.comparing(this::renders)).toList();
+    }
+
+    /** Whether manifests are made for a tenant: it is not known by its Export alone, and no other one was asked for. */
+    public boolean renders(Tenant tenant) {
+        return scope.renders(tenant.name());
+    }
+
+    /** Whether manifests are made for every tenant there is, so that what none of them needs is not needed. */
+    public boolean rendersAll() {
+        return tenants.stream().allMatch(this::renders);
+    }
+
+    /** The only tenant that manifests are made for; empty when they are made for all and for the platform. */
+    public Optional<String> onlyTenant() {
+        return Optional.ofNullable(scope.only());
+    }
+
+    /**
+     * Those findings that matter to whoever is rendered: all about platforms, meshes and tenants that are rendered, and
+     * of other tenants only what could show in the manifests of these.
+     */
+    public Problems concerning(Problems found) {
+        Problems concerning = new Problems();
+        found.sorted().stream()
+                .filter(problem ->
+                        owners.of(problem.origin()).map(scope::renders).orElse(true)
+                                || Scope.concernsOthers(problem.code()))
+                .forEach(concerning::add);
+        return concerning;
     }
 
     /** Where each record was written. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.tenantmesh.model.export.Export;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.Tenant;
@@ -45,6 +46,11 @@ public final class MeshYaml {
     /** A Tenant document. */
     public static String write(Tenant tenant) {
         return document("Tenant", tenant);
+    }
+
+    /** An Export document. */
+    public static String write(Export export) {
+        return document("Export", export.tenant());
     }
 
     private static String document(String kind, Record record) {

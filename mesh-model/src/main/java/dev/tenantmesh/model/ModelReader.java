@@ -2,6 +2,7 @@ package dev.tenantmesh.model;
 
 import dev.tenantmesh.model.ModelFiles.ModelFile;
 import dev.tenantmesh.model.check.WellFormedValues;
+import dev.tenantmesh.model.export.Export;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Origin;
@@ -18,10 +19,10 @@ import dev.tenantmesh.model.yaml.RefusedNode;
 import dev.tenantmesh.model.yaml.ScalarNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,9 @@ final class ModelReader {
     private final List<Platform> platforms = new ArrayList<>();
     private final List<Mesh> meshes = new ArrayList<>();
     private final List<Tenant> tenants = new ArrayList<>();
+    private final List<Export> exports = new ArrayList<>();
 
-    MeshModel read(ModelFiles.Found found) {
+    MeshModel read(ModelFiles.Found found, @Nullable String only) {
         problems.addAll(found.problems());
         found.files().forEach(this::read);
         if (problems.hasErrors()) {
@@ -47,13 +49,17 @@ final class ModelReader {
             platforms.forEach(values::check);
             meshes.forEach(values::check);
             tenants.forEach(values::check);
+            exports.forEach(export -> values.check(export.tenant()));
             problems.throwIfErrors();
         }
-        return MeshModel.checked(platforms, meshes, tenants, origins, problems);
+        List<Tenant> foreign = new Exports(tenants, origins, problems).foreign(exports);
+        Scope scope = new Scope(only, foreign.stream().map(Tenant::name).collect(Collectors.toUnmodifiableSet()));
+        tenants.addAll(foreign);
+        return MeshModel.checked(new Documents(platforms, meshes, tenants, origins), scope, problems);
     }
 
     private void read(ModelFile file) {
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = file.content().open()) {
             byte[] content = in.readNBytes(DocumentReader.MAX_BYTES + 1);
             DocumentReader.read(file.source(), content, problems).forEach(document -> read(file, document));
         } catch (IOException e) {
@@ -73,6 +79,7 @@ final class ModelReader {
             case "Platform" -> add(platforms, binder.bind(body, Platform.class));
             case "Mesh" -> add(meshes, binder.bind(body, Mesh.class));
             case "Tenant" -> add(tenants, binder.bind(body, Tenant.class));
+            case "Export" -> Export.bind(body, problems, origins).ifPresent(exports::add);
             default -> {
                 return;
             }
@@ -88,7 +95,7 @@ final class ModelReader {
 
     private String kind(MappingNode document) {
         expect(document, "apiVersion", Set.of(API_VERSION));
-        return expect(document, "kind", Set.of("Platform", "Mesh", "Tenant"));
+        return expect(document, "kind", Set.of("Platform", "Mesh", "Tenant", "Export"));
     }
 
     private String expect(MappingNode document, String key, Set<String> allowed) {

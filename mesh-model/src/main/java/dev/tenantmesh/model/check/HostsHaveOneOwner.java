@@ -18,7 +18,7 @@ final class HostsHaveOneOwner implements Rule {
     @Override
     public void check(MeshModel model, Problems problems) {
         Map<String, Origin> owned = new HashMap<>();
-        for (Tenant tenant : model.tenants()) {
+        for (Tenant tenant : model.claimants()) {
             for (Gateway gateway : tenant.gateways()) {
                 List<String> hosts = gateway.hosts();
                 if (hosts.isEmpty()) {

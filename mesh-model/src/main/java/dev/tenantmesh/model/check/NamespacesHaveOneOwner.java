@@ -25,7 +25,7 @@ final class NamespacesHaveOneOwner implements Rule {
             checkControlPlane(mesh.controlPlane(), model, problems);
         }
         Map<String, Origin> owned = new HashMap<>();
-        for (Tenant tenant : model.tenants()) {
+        for (Tenant tenant : model.claimants()) {
             for (TenantNamespace namespace : tenant.namespaces()) {
                 Origin origin = model.origins().of(namespace, "name");
                 checkTaken(namespace.name(), origin, owned, problems);

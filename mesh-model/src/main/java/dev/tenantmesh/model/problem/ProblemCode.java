@@ -59,6 +59,7 @@ public enum ProblemCode {
     INVALID_TLS("MESH0159", "A gateway's TLS settings contradict each other"),
     OWNER_IS_EVERYBODY("MESH0160", "An owner is everybody"),
     NOTHING_TO_RENDER("MESH0161", "The model has nothing to render or nowhere to render it for"),
+    EXPORT_OUTDATED("MESH0180", "The Export of a tenant is not what its own document says"),
 
     UNSUPPORTED_PLATFORM("MESH0201", "The platform is not supported"),
     END_OF_LIFE("MESH0202", "The platform is past its end of life"),
@@ -85,6 +86,10 @@ public enum ProblemCode {
     SETTING_INVALID("MESH0313", "A setting cannot be understood"),
     CHECK_OF_OWN_OUTPUT("MESH0314", "A build checks the folder that it generates itself"),
     DRIFT("MESH0315", "The output folder is not what the model says"),
+    UNKNOWN_TENANT("MESH0316", "The tenant to render is not there"),
+    IMPORT_NOT_FOUND("MESH0317", "There are no mesh documents at a place of the class path"),
+    IMPORT_AMBIGUOUS("MESH0318", "A document stands on the class path more than once"),
+    NOT_LISTED("MESH0319", "A kustomization that others own does not list what was rendered"),
     ;
 
     private final String id;

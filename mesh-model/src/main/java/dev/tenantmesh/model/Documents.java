@@ -1,0 +1,16 @@
+package dev.tenantmesh.model;
+
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.yaml.Origins;
+import java.util.Collection;
+
+/**
+ * Every document of a model, not checked yet.
+ *
+ * @param tenants those known by their Exports included
+ * @param origins where each was written
+ */
+record Documents(
+        Collection<Platform> platforms, Collection<Mesh> meshes, Collection<Tenant> tenants, Origins origins) {}

@@ -1,0 +1,82 @@
+package dev.tenantmesh.model.export;
+
+import dev.tenantmesh.model.Isolation;
+import dev.tenantmesh.model.tenant.AllowFrom;
+import dev.tenantmesh.model.tenant.Call;
+import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.tenant.GatewayTls;
+import dev.tenantmesh.model.tenant.Service;
+import dev.tenantmesh.model.tenant.ServicePort;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.model.tenant.Workload;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The visible list of what others must know of a tenant, key by key. Whatever is not listed stays inside; a key that is
+ * neither here nor there fails a test.
+ */
+final class Border {
+
+    /** What the manifests or the checks of another tenant depend on. */
+    static final Map<Class<? extends Record>, Set<String>> CROSSES = Map.ofEntries(
+            Map.entry(Tenant.class, Set.of("name", "mesh", "isolation", "namespaces", "calls", "gateways")),
+            Map.entry(TenantNamespace.class, Set.of("name", "isolation", "workloads")),
+            Map.entry(
+                    Workload.class, Set.of("name", "selector", "serviceAccount", "services", "isolation", "allowFrom")),
+            Map.entry(Isolation.class, Set.of("boundary")),
+            Map.entry(Service.class, Set.of("name", "ports")),
+            Map.entry(ServicePort.class, Set.of("name", "port", "targetPort")),
+            Map.entry(AllowFrom.class, Set.of("tenant", "namespace", "workload", "ports")),
+            Map.entry(Call.class, Set.of("from", "to")),
+            Map.entry(Call.To.class, Set.of("tenant", "namespace", "service", "ports")),
+            Map.entry(Gateway.class, Set.of("name", "namespace", "exposure", "hosts", "tls")),
+            Map.entry(Gateway.Exposure.class, Set.of("type")),
+            Map.entry(GatewayTls.class, Set.of("mode")));
+
+    /** What is nobody else's business, and why. */
+    static final Map<Class<? extends Record>, Map<String, String>> STAYS = Map.ofEntries(
+            Map.entry(
+                    Tenant.class,
+                    Map.of(
+                            "owners", "roles hold in the tenant's own namespaces",
+                            "mtls", "a client's proxy finds out by itself what a server demands")),
+            Map.entry(
+                    TenantNamespace.class,
+                    Map.of(
+                            "manage", "who makes the Namespace object changes no policy of others",
+                            "podSecurity", "it is enforced in the namespace alone",
+                            "mtls", "a client's proxy finds out by itself what a server demands")),
+            Map.entry(
+                    Workload.class,
+                    Map.of("mtls", "peers without an identity are none of the mesh, so no other tenant's")),
+            Map.entry(Isolation.class, Map.of("router", "the router is opened to the tenant's own pods")),
+            Map.entry(
+                    Gateway.class,
+                    Map.of(
+                            "selector", "its pods call nobody but the tenant's own workloads",
+                            "serviceAccount", "its pods call nobody but the tenant's own workloads",
+                            "targetPort", "only the router and clients outside reach it",
+                            "routes", "they lead to the tenant's own workloads")),
+            Map.entry(Gateway.Exposure.class, Map.of("termination", "only the tenant's own Route says it")),
+            Map.entry(
+                    GatewayTls.class,
+                    Map.of(
+                            "credentialName", "a Secret of the tenant",
+                            "minProtocolVersion", "only clients outside meet it")));
+
+    private Border() {}
+
+    /** Whether others must know a key. */
+    static boolean isCrossedBy(RecordComponent component) {
+        return CROSSES.getOrDefault(component.getDeclaringRecord(), Set.of()).contains(component.getName());
+    }
+
+    /** Whether others must know an entry of a list: a consent inside the tenant is its own affair. */
+    static boolean isCrossedBy(Object item, String tenant) {
+        return !(item instanceof AllowFrom from)
+                || (from.tenant() != null && !from.tenant().equals(tenant));
+    }
+}
