@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator;
 
 import dev.tenantmesh.generator.manifest.ManifestSet;
+import dev.tenantmesh.generator.manifest.Ownership;
 import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.MeshPlanner;
@@ -11,7 +12,12 @@ import dev.tenantmesh.generator.platform.Targets;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Tenant;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Turns a model into the manifests of all its platforms. Pure: same model, same manifests. */
 public final class MeshGenerator {
@@ -19,7 +25,7 @@ public final class MeshGenerator {
     private MeshGenerator() {}
 
     /**
-     * The manifests of every platform.
+     * The manifests of every platform; of a model that was read for one tenant, only that tenant's.
      *
      * @throws dev.tenantmesh.model.problem.ProblemsException if a platform cannot hold what the model asks for
      */
@@ -38,9 +44,24 @@ public final class MeshGenerator {
         List<Rendered> rendered = model.platforms().stream()
                 .flatMap(platform -> render(platform, model, problems).stream())
                 .toList();
-        problems.throwIfErrors();
-        findings.addAll(problems);
-        return ManifestSet.of(rendered);
+        Problems ours = model.concerning(problems);
+        ours.throwIfErrors();
+        findings.addAll(ours);
+        return ManifestSet.of(rendered, ownership(model));
+    }
+
+    /** A tenant's are the folders of its namespaces, and its component. */
+    private static Ownership ownership(MeshModel model) {
+        SortedMap<String, String> tenants = new TreeMap<>();
+        for (Tenant tenant : model.tenants()) {
+            tenant.namespaces().forEach(namespace -> tenants.put(namespace.name(), tenant.name()));
+            tenants.put("_components/" + tenant.name(), tenant.name());
+        }
+        Set<String> unrendered = model.tenants().stream()
+                .filter(tenant -> !model.renders(tenant))
+                .map(Tenant::name)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Ownership(tenants, unrendered, model.onlyTenant());
     }
 
     private static List<Rendered> render(Platform platform, MeshModel model, Problems problems) {

@@ -82,6 +82,9 @@ public final class ControlPlanePlanner {
                 .filter(group -> group.role() != Owner.Role.VIEW)
                 .map(Owner::group)
                 .toList();
+        if (groups.isEmpty() && model.onlyTenant().isPresent()) {
+            return Optional.empty(); // no control plane is rendered, and its owner's owners may be unknown
+        }
         if (groups.isEmpty()) {
             problems.warning(
                     ProblemCode.NOT_DELEGATED,

@@ -37,8 +37,12 @@ final class PlaintextPlanner {
         this.problems = problems;
     }
 
+    /** Only for tenants that are rendered: whom others let in without an identity is known to nobody else. */
     List<PlaintextFlow> plan() {
         for (MemberNamespace namespace : members.namespaces()) {
+            if (!model.renders(namespace.tenant())) {
+                continue;
+            }
             for (MemberWorkload workload : namespace.workloads()) {
                 planClients(workload);
                 planRouter(workload);
@@ -100,7 +104,7 @@ final class PlaintextPlanner {
         List<Integer> ports =
                 grant.ports().stream().map(PeerGrant.Port::podPort).toList();
         for (MemberNamespace namespace : members.of(to.tenant())) {
-            if (to.namespace() != null && !to.namespace().equals(namespace.name())) {
+            if (!namespace.isGranted(to) || !model.renders(namespace.tenant())) {
                 continue;
             }
             for (MemberWorkload workload : namespace.workloads()) {
