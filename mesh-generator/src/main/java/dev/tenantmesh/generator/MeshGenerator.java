@@ -1,7 +1,7 @@
 package dev.tenantmesh.generator;
 
+import dev.tenantmesh.generator.manifest.FolderOwners;
 import dev.tenantmesh.generator.manifest.ManifestSet;
-import dev.tenantmesh.generator.manifest.Ownership;
 import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.MeshPlanner;
@@ -47,11 +47,11 @@ public final class MeshGenerator {
         Problems ours = model.concerning(problems);
         ours.throwIfErrors();
         findings.addAll(ours);
-        return ManifestSet.of(rendered, ownership(model));
+        return ManifestSet.of(rendered, owners(model));
     }
 
     /** A tenant's are the folders of its namespaces, and its component. */
-    private static Ownership ownership(MeshModel model) {
+    private static FolderOwners owners(MeshModel model) {
         SortedMap<String, String> tenants = new TreeMap<>();
         for (Tenant tenant : model.tenants()) {
             tenant.namespaces().forEach(namespace -> tenants.put(namespace.name(), tenant.name()));
@@ -61,7 +61,7 @@ public final class MeshGenerator {
                 .filter(tenant -> !model.renders(tenant))
                 .map(Tenant::name)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Ownership(tenants, unrendered, model.onlyTenant());
+        return new FolderOwners(tenants, unrendered, model.onlyTenant());
     }
 
     private static List<Rendered> render(Platform platform, MeshModel model, Problems problems) {

@@ -3,7 +3,6 @@ package dev.tenantmesh.maven;
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
 import dev.tenantmesh.generator.manifest.folder.WriteReport;
-import dev.tenantmesh.generator.manifest.folder.WriteScope;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,15 +68,12 @@ public final class GenerateMojo extends AbstractMeshMojo {
             ManifestWriter.compare(set, run.output(), report.problems());
         }
         if (!report.stopsTheBuild()) {
-            WriteReport written = ManifestWriter.write(set, run.output(), scope(), report.problems());
+            WriteReport written =
+                    ManifestWriter.write(set, run.output(), build().scope(allowOutside), report.problems());
             if (!report.stopsTheBuild()) {
                 WriteLines.of(written, run.output(), report);
                 lastRun.store(fingerprint, report.warningsAndInfos());
             }
         }
-    }
-
-    private WriteScope scope() {
-        return build().hasProject() ? new WriteScope(build().base(), allowOutside) : WriteScope.anywhere();
     }
 }

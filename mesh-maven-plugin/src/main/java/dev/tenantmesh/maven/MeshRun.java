@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.MeshGenerator;
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.ModelSources;
 import dev.tenantmesh.model.check.Expiry;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param build the build it is part of
  * @param model the folder or file with the documents
  * @param modelGiven whether the user named it
+ * @param sources all documents, and for whom they are read
  * @param output the folder of the manifests
  * @param asOf the day on which exemptions must hold; null: not checked
  */
@@ -31,6 +33,7 @@ record MeshRun(
         MavenBuild build,
         Path model,
         boolean modelGiven,
+        ModelSources sources,
         Path output,
         @Nullable LocalDate asOf) {
 
@@ -46,15 +49,18 @@ record MeshRun(
         File output = mojo.output();
         if (!build.hasProject()) {
             require(model, "mesh.model", problems);
-            require(output, "mesh.output", problems);
+            require(output, mojo.outputProperty(), problems);
         }
         LocalDate asOf = date(mojo.asOf(), problems);
         problems.throwIfErrors();
-        Path defaultModel = build.base().resolve("src/main/mesh");
+        Path read = model == null ? build.base().resolve("src/main/mesh") : absolute(model);
         return new MeshRun(
                 build,
-                model == null ? defaultModel : absolute(model),
+                read,
                 model != null,
+                ModelSources.of(read)
+                        .importing(build.classPath(), mojo.imports())
+                        .onlyFor(mojo.tenant()),
                 output == null ? mojo.defaultOutput() : absolute(output),
                 asOf);
     }
@@ -89,9 +95,19 @@ record MeshRun(
         return render(true, problems);
     }
 
-    private ManifestSet render(boolean withExpiry, Problems problems) {
-        MeshModel read = MeshModel.read(model);
+    /**
+     * The model; what was found about it is reported.
+     *
+     * @throws dev.tenantmesh.model.problem.ProblemsException if it is none
+     */
+    MeshModel read(Problems problems) {
+        MeshModel read = MeshModel.read(sources);
         problems.addAll(read.findings());
+        return read;
+    }
+
+    private ManifestSet render(boolean withExpiry, Problems problems) {
+        MeshModel read = read(problems);
         if (withExpiry) {
             Expiry.check(read, asOf, problems);
         }
@@ -104,9 +120,10 @@ record MeshRun(
         if (plugin.isEmpty() || Files.notExists(model)) {
             return Optional.empty();
         }
-        String given = settings + " " + asOf + " " + model;
-        return Optional.of(
-                Fingerprint.ofContents(model, new Sha256().add(plugin.get()).add(given)));
+        Sha256 hash = new Sha256().add(plugin.get()).add(settings + " " + asOf + " " + model);
+        hash.add(sources.imports() + " " + sources.tenant());
+        sources.forEachImport((name, content) -> hash.add(name).add(content));
+        return Optional.of(Fingerprint.ofContents(model, hash));
     }
 
     private static void require(@Nullable File given, String property, Problems problems) {

@@ -17,11 +17,11 @@ final class ManifestAssembly {
 
     private static final String DO_NOT_EDIT = "Do not edit: change the model and run mvn mesh:generate.";
 
-    private final Ownership ownership;
+    private final FolderOwners owners;
     private final Problems problems;
 
-    ManifestAssembly(Ownership ownership, Problems problems) {
-        this.ownership = ownership;
+    ManifestAssembly(FolderOwners owners, Problems problems) {
+        this.owners = owners;
         this.problems = problems;
     }
 
@@ -41,7 +41,7 @@ final class ManifestAssembly {
     }
 
     private boolean isWritten(ManifestPath path) {
-        return ownership.mayChange(ownership.ownerOf(path.platform() + "/" + path.folder()));
+        return owners.mayChange(owners.ownerOf(path.platform() + "/" + path.folder()));
     }
 
     private void refuseCollision(String path, List<String> entries) {

@@ -13,15 +13,15 @@ public final class ManifestSet {
 
     private final SortedMap<ManifestPath, RenderedObject> objects;
     private final SortedMap<String, ManifestFile> files;
-    private final Ownership ownership;
+    private final FolderOwners owners;
 
     private ManifestSet(
             SortedMap<ManifestPath, RenderedObject> objects,
             SortedMap<String, ManifestFile> files,
-            Ownership ownership) {
+            FolderOwners owners) {
         this.objects = objects;
         this.files = Collections.unmodifiableSortedMap(files);
-        this.ownership = ownership;
+        this.owners = owners;
     }
 
     /**
@@ -30,7 +30,7 @@ public final class ManifestSet {
      * @throws dev.tenantmesh.model.problem.ProblemsException naming everything that cannot be written safely
      */
     public static ManifestSet of(Collection<? extends Rendered> rendered) {
-        return of(rendered, Ownership.NOBODYS);
+        return of(rendered, FolderOwners.NOBODYS);
     }
 
     /**
@@ -38,22 +38,22 @@ public final class ManifestSet {
      *
      * @throws dev.tenantmesh.model.problem.ProblemsException naming everything that cannot be written safely
      */
-    public static ManifestSet of(Collection<? extends Rendered> rendered, Ownership ownership) {
+    public static ManifestSet of(Collection<? extends Rendered> rendered, FolderOwners owners) {
         Problems problems = new Problems();
-        ManifestAssembly assembly = new ManifestAssembly(ownership, problems);
+        ManifestAssembly assembly = new ManifestAssembly(owners, problems);
         SortedMap<ManifestPath, Rendered> placed = assembly.place(rendered);
         SortedMap<String, ManifestFile> files = assembly.write(placed);
         problems.throwIfErrors();
         SortedMap<ManifestPath, RenderedObject> objects = objectsOf(placed);
         Kustomization.over(objects.keySet()).forEach(file -> files.put(file.path(), file));
-        return new ManifestSet(objects, files, ownership);
+        return new ManifestSet(objects, files, owners);
     }
 
     /** Texts that are no manifests, such as mesh documents, each by a path of one folder and a file. */
     public static ManifestSet ofTexts(SortedMap<String, String> texts) {
         SortedMap<String, ManifestFile> files = new TreeMap<>();
         texts.forEach((path, text) -> files.put(path, new ManifestFile(path, text)));
-        return new ManifestSet(Collections.emptySortedMap(), files, Ownership.NOBODYS);
+        return new ManifestSet(Collections.emptySortedMap(), files, FolderOwners.NOBODYS);
     }
 
     /** The API objects of all platforms, sorted by platform, folder, kind and name. */
@@ -75,8 +75,8 @@ public final class ManifestSet {
     }
 
     /** Whose each folder is. */
-    public Ownership ownership() {
-        return ownership;
+    public FolderOwners owners() {
+        return owners;
     }
 
     private static SortedMap<ManifestPath, RenderedObject> objectsOf(SortedMap<ManifestPath, Rendered> placed) {

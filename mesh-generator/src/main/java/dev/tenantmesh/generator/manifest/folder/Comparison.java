@@ -41,7 +41,7 @@ final class Comparison {
     Comparison(ManifestSet set, OutputFolder output, Problems problems) throws IOException {
         this.output = output;
         this.problems = problems;
-        this.scope = new FolderScope(set.ownership(), output, problems);
+        this.scope = new FolderScope(set.owners(), output, problems);
         SortedMap<String, SortedMap<String, Content>> folders = foldersOf(set);
         if (output.isFree("")) {
             scope.narrow(folders);

@@ -1,6 +1,6 @@
 package dev.tenantmesh.generator.manifest.folder;
 
-import dev.tenantmesh.generator.manifest.Ownership;
+import dev.tenantmesh.generator.manifest.FolderOwners;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.io.IOException;
@@ -22,14 +22,14 @@ import java.util.TreeMap;
  */
 final class FolderScope {
 
-    private final Ownership ownership;
+    private final FolderOwners owners;
     private final OutputFolder output;
     private final Problems problems;
     private final Map<String, Optional<String>> recorded = new HashMap<>();
     private final Set<String> leftovers = new HashSet<>();
 
-    FolderScope(Ownership ownership, OutputFolder output, Problems problems) {
-        this.ownership = ownership;
+    FolderScope(FolderOwners owners, OutputFolder output, Problems problems) {
+        this.owners = owners;
         this.output = output;
         this.problems = problems;
     }
@@ -39,7 +39,7 @@ final class FolderScope {
         for (String folder : output.indexedFolders()) {
             Content index = output.canBeFile(indexOf(folder)) ? output.read(indexOf(folder)) : null;
             recorded.put(folder, index == null ? Optional.empty() : FolderIndex.ownerIn(index.text()));
-            if (!wanted.containsKey(folder) && ownership.mayChange(recordedOwner(folder))) {
+            if (!wanted.containsKey(folder) && owners.mayChange(recordedOwner(folder))) {
                 leftovers.add(folder);
                 wanted.put(folder, new TreeMap<>());
             }
@@ -54,21 +54,21 @@ final class FolderScope {
 
     /** Whose a folder is: as the model says or, where it no longer has it, as its index does. */
     Optional<String> ownerOf(String folder) {
-        return leftovers.contains(folder) ? recordedOwner(folder) : ownership.ownerOf(folder);
+        return leftovers.contains(folder) ? recordedOwner(folder) : owners.ownerOf(folder);
     }
 
     private Optional<String> recordedOwner(String folder) {
         Optional<String> owner = recorded.getOrDefault(folder, Optional.empty());
         boolean ofPlatform = folder.indexOf('/') < 0;
-        return owner.isPresent() || ofPlatform ? owner : ownership.ownerOf(folder);
+        return owner.isPresent() || ofPlatform ? owner : owners.ownerOf(folder);
     }
 
     /** The kustomization of a whole platform belongs to whoever wrote it first: all, or one tenant alone. */
     private boolean isOthers(String folder) {
-        return ownership.only().isPresent()
+        return owners.only().isPresent()
                 && folder.indexOf('/') < 0
                 && recorded.containsKey(folder)
-                && !ownership.mayChange(recordedOwner(folder));
+                && !owners.mayChange(recordedOwner(folder));
     }
 
     private void checkListed(String folder, SortedMap<String, Content> wanted) throws IOException {

@@ -11,12 +11,12 @@ import java.util.Set;
  * @param unrendered tenants that are known, but not rendered
  * @param only the only tenant that is rendered, if not all are
  */
-public record Ownership(Map<String, String> tenants, Set<String> unrendered, Optional<String> only) {
+public record FolderOwners(Map<String, String> tenants, Set<String> unrendered, Optional<String> only) {
 
     /** No folder is any tenant's, and all are written. */
-    public static final Ownership NOBODYS = new Ownership(Map.of(), Set.of(), Optional.empty());
+    public static final FolderOwners NOBODYS = new FolderOwners(Map.of(), Set.of(), Optional.empty());
 
-    public Ownership {
+    public FolderOwners {
         tenants = Map.copyOf(tenants);
         unrendered = Set.copyOf(unrendered);
     }
