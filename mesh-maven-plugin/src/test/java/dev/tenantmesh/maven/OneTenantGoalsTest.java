@@ -18,6 +18,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
+import org.apache.maven.plugin.AbstractMojo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +167,16 @@ class OneTenantGoalsTest extends GoalTest {
         assertThat(log.lines()).anyMatch(line -> line.startsWith("ERROR mesh.exportTo: MESH0312"));
     }
 
+    /** The descriptor of the plugin is known when its goal is. */
+    @Override
+    void run(AbstractMojo mojo) throws Exception {
+        Artifact artifact = new DefaultArtifact(
+                "acme", "acme-mesh", "1", "runtime", "jar", null, new DefaultArtifactHandler("jar"));
+        artifact.setFile(jar().toFile());
+        execution.getMojoDescriptor().getPluginDescriptor().setArtifacts(List.of(artifact));
+        super.run(mojo);
+    }
+
     private Path jar() {
         return temporary.resolve("acme-mesh-1.jar");
     }
@@ -179,9 +190,5 @@ class OneTenantGoalsTest extends GoalTest {
             zip.putNextEntry(entry);
             zip.write(platform.getBytes(StandardCharsets.UTF_8));
         }
-        Artifact artifact = new DefaultArtifact(
-                "acme", "acme-mesh", "1", "runtime", "jar", null, new DefaultArtifactHandler("jar"));
-        artifact.setFile(jar().toFile());
-        execution.getMojoDescriptor().getPluginDescriptor().setArtifacts(List.of(artifact));
     }
 }
