@@ -37,7 +37,7 @@ class OneTenantGoalsTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "generate")
-    @MojoParameter(name = "imports", value = "<import>classpath:acme-mesh/</import>")
+    @MojoParameter(name = "imports", value = "classpath:acme-mesh/")
     @MojoParameter(name = "tenant", value = "web")
     void generateWritesTheFoldersOfTheTenantOnly(GenerateMojo mojo) throws Exception {
         givenFile("src/main/mesh/tenants/web.yaml", WEB);
@@ -51,7 +51,7 @@ class OneTenantGoalsTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "generate")
-    @MojoParameter(name = "imports", value = "<import>classpath:acme-mesh/</import>")
+    @MojoParameter(name = "imports", value = "classpath:acme-mesh/")
     void generateNoticesThatAnImportedDocumentChanged(GenerateMojo mojo) throws Exception {
         givenFile("src/main/mesh/tenants/web.yaml", WEB);
         run(mojo);
@@ -70,7 +70,7 @@ class OneTenantGoalsTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "generate")
-    @MojoParameter(name = "imports", value = "<import>classpath:acme-mesh/</import>")
+    @MojoParameter(name = "imports", value = "classpath:acme-mesh/")
     void aProblemNamesThePlaceInTheJar(GenerateMojo mojo) throws Exception {
         givenFile("src/main/mesh/tenants/web.yaml", WEB);
         givenJar(PLATFORM.replace("boundary: tenant", "boundry: tenant"));
@@ -83,7 +83,7 @@ class OneTenantGoalsTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "check")
-    @MojoParameter(name = "imports", value = "<import>classpath:other/</import>")
+    @MojoParameter(name = "imports", value = "classpath:other/")
     void aMissingImportIsNamed(CheckMojo mojo) throws Exception {
         givenFile("src/main/mesh/tenants/web.yaml", WEB);
 
@@ -103,7 +103,7 @@ class OneTenantGoalsTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "check")
-    @MojoParameter(name = "imports", value = "<import>classpath:acme-mesh/</import>")
+    @MojoParameter(name = "imports", value = "classpath:acme-mesh/")
     @MojoParameter(name = "tenant", value = "web")
     void theCommandThatMendsACheckNamesTenantAndImports(CheckMojo mojo) throws Exception {
         givenFile("src/main/mesh/tenants/web.yaml", WEB);

@@ -63,8 +63,8 @@ public final class ControlPlanePlanner {
     public static Optional<DelegationPlan> delegation(
             MeshModel model, Target target, Members members, Problems problems) {
         ControlPlane.Owner owner = members.mesh().controlPlane().owner();
-        if (owner == null) {
-            return Optional.empty();
+        if (owner == null || model.onlyTenant().isPresent()) {
+            return Optional.empty(); // for one tenant no control plane is rendered, and its owners may be unknown
         }
         if (!target.profile().has(Trait.DELEGATES_CONTROL_PLANES)) {
             problems.info(
@@ -82,9 +82,6 @@ public final class ControlPlanePlanner {
                 .filter(group -> group.role() != Owner.Role.VIEW)
                 .map(Owner::group)
                 .toList();
-        if (groups.isEmpty() && model.onlyTenant().isPresent()) {
-            return Optional.empty(); // no control plane is rendered, and its owner's owners may be unknown
-        }
         if (groups.isEmpty()) {
             problems.warning(
                     ProblemCode.NOT_DELEGATED,
