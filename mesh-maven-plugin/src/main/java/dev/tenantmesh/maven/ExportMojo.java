@@ -1,6 +1,5 @@
 package dev.tenantmesh.maven;
 
-import dev.tenantmesh.generator.MeshExport;
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
 import dev.tenantmesh.generator.manifest.folder.WriteReport;
@@ -52,7 +51,7 @@ public final class ExportMojo extends AbstractMeshMojo {
 
     @Override
     void run(MeshRun run, Report report) {
-        ManifestSet documents = MeshExport.of(run.read(report.problems()));
+        ManifestSet documents = run.export(report.problems());
         if (!report.stopsTheBuild()) {
             WriteReport written =
                     ManifestWriter.write(documents, run.output(), build().scope(false), report.problems());

@@ -1,5 +1,6 @@
 package dev.tenantmesh.maven;
 
+import dev.tenantmesh.generator.MeshExport;
 import dev.tenantmesh.generator.MeshGenerator;
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
@@ -96,22 +97,25 @@ record MeshRun(
     }
 
     /**
-     * The model; what was found about it is reported.
+     * The documents that projects of single tenants import; an expired exemption is reported.
      *
-     * @throws dev.tenantmesh.model.problem.ProblemsException if it is none
+     * @throws dev.tenantmesh.model.problem.ProblemsException if there can be none
      */
-    MeshModel read(Problems problems) {
-        MeshModel read = MeshModel.read(sources);
-        problems.addAll(read.findings());
-        return read;
+    ManifestSet export(Problems problems) {
+        return MeshExport.of(read(asOf != null, problems));
     }
 
     private ManifestSet render(boolean withExpiry, Problems problems) {
-        MeshModel read = read(problems);
+        return MeshGenerator.render(read(withExpiry, problems), problems);
+    }
+
+    private MeshModel read(boolean withExpiry, Problems problems) {
+        MeshModel read = MeshModel.read(sources);
+        problems.addAll(read.findings());
         if (withExpiry) {
             Expiry.check(read, asOf, problems);
         }
-        return MeshGenerator.render(read, problems);
+        return read;
     }
 
     /** What tells this run from any other that could give another result; empty when that cannot be told. */

@@ -143,6 +143,16 @@ class OneTenantGoalsTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "export")
+    @MojoParameter(name = "asOf", value = "2027-04-01")
+    void exportRefusesWhatHasExpired(ExportMojo mojo) throws Exception {
+        givenModel(Documents.WITH_EXEMPTION);
+
+        assertThat(failure(mojo)).contains("MESH0142");
+        assertThat(base.resolve("target/classes")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "export")
     void exportRemovesTenantsThatAreGone(ExportMojo mojo) throws Exception {
         givenModel(Documents.ONE_TENANT);
         run(mojo);

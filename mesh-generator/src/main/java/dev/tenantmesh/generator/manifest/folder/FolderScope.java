@@ -37,7 +37,7 @@ final class FolderScope {
     /** Takes away wanted folders that are others' to write, and adds those from which something may be removed. */
     void narrow(SortedMap<String, SortedMap<String, Content>> wanted) throws IOException {
         for (String folder : output.indexedFolders()) {
-            Content index = output.canBeFile(indexOf(folder)) ? output.read(indexOf(folder)) : null;
+            Content index = output.peek(folder + "/" + FolderIndex.FILE);
             recorded.put(folder, index == null ? Optional.empty() : FolderIndex.ownerIn(index.text()));
             if (!wanted.containsKey(folder) && owners.mayChange(recordedOwner(folder))) {
                 leftovers.add(folder);
@@ -74,7 +74,7 @@ final class FolderScope {
     private void checkListed(String folder, SortedMap<String, Content> wanted) throws IOException {
         for (Map.Entry<String, Content> file : wanted.entrySet()) {
             String path = folder + "/" + file.getKey();
-            Content actual = output.canBeFile(path) ? output.read(path) : null;
+            Content actual = output.peek(path);
             List<String> missing =
                     new ArrayList<>(file.getValue().text().lines().toList());
             Set<String> there = new HashSet<>(
@@ -89,9 +89,5 @@ final class FolderScope {
                         "Generate the whole model, or give the tenant an output folder of its own.");
             }
         }
-    }
-
-    private static String indexOf(String folder) {
-        return folder + "/" + FolderIndex.FILE;
     }
 }

@@ -45,6 +45,8 @@ class SharedOutputTest extends OutputTest {
         given(all("pay-prod", "web-prod", "retail-mesh"));
         edit("prod/pay-prod/networkpolicy-a.yaml");
         Files.writeString(file("prod/retail-mesh/.mesh-index"), "broken");
+        Files.delete(file("prod/pay-prod/.mesh-index"));
+        Files.createSymbolicLink(file("prod/pay-prod/.mesh-index"), file(LIST));
 
         assertThat(compare(only("web", "web-prod")).isClean()).isTrue();
         assertThat(problems.isEmpty()).isTrue();
