@@ -12,3 +12,6 @@ assert !log.contains('at dev.tenantmesh')
 // the output of an earlier run is as it was
 assert folder.list().sort() == ['.mesh-index', 'networkpolicy-default-deny.yaml']
 assert new File(folder, 'networkpolicy-default-deny.yaml').text == 'generated: earlier\n'
+
+// no colours where Maven has none; the resets at both ends of the log are its own
+assert !log.replace('\u001b[0m', '').contains('\u001b')

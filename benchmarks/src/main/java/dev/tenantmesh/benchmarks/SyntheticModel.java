@@ -5,6 +5,7 @@ import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.RouterTraffic;
 import dev.tenantmesh.model.mesh.ControlPlane;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.mesh.MeshBuilder;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.Platform;
@@ -36,14 +37,12 @@ final class SyntheticModel {
         List<Tenant> tenants = IntStream.range(0, namespaces / NAMESPACES_OF_A_TENANT)
                 .mapToObj(SyntheticModel::tenant)
                 .toList();
-        Mesh mesh = new Mesh(
-                "mesh",
-                new ControlPlane("mesh", "mesh-system", null, null),
-                "mesh.example.com",
-                null,
-                new Mesh.MeshIsolation(Boundary.TENANT, RouterTraffic.GATEWAYS_ONLY, null),
-                List.of(),
-                List.of());
+        Mesh mesh = MeshBuilder.builder()
+                .name("mesh")
+                .controlPlane(new ControlPlane("mesh", "mesh-system", null, null))
+                .trustDomain("mesh.example.com")
+                .isolation(new Mesh.MeshIsolation(Boundary.TENANT, RouterTraffic.GATEWAYS_ONLY, null))
+                .build();
         return MeshModel.of(List.of(platform(tenants)), List.of(mesh), tenants);
     }
 

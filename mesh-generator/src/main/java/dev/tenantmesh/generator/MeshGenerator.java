@@ -2,17 +2,21 @@ package dev.tenantmesh.generator;
 
 import dev.tenantmesh.generator.manifest.FolderOwners;
 import dev.tenantmesh.generator.manifest.ManifestSet;
+import dev.tenantmesh.generator.manifest.Progress;
 import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.MeshPlanner;
 import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.plan.mark.Marks;
 import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Targets;
+import dev.tenantmesh.generator.render.Marking;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Tenant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,10 +44,26 @@ public final class MeshGenerator {
      * @throws dev.tenantmesh.model.problem.ProblemsException if a platform cannot hold what the model asks for
      */
     public static ManifestSet render(MeshModel model, Problems findings) {
+        return render(model, findings, Progress.SILENT);
+    }
+
+    /**
+     * The manifests of every platform; of a model that was read for one tenant, only that tenant's. Also tells what the
+     * user should know.
+     *
+     * @param findings gets warnings and information
+     * @param progress is told before each platform
+     * @throws dev.tenantmesh.model.problem.ProblemsException if a platform cannot hold what the model asks for
+     */
+    public static ManifestSet render(MeshModel model, Problems findings, Progress progress) {
         Problems problems = new Problems();
-        List<Rendered> rendered = model.platforms().stream()
-                .flatMap(platform -> render(platform, model, problems).stream())
-                .toList();
+        List<Rendered> rendered = new ArrayList<>();
+        int done = 0;
+        for (Platform platform : model.platforms()) {
+            progress.at(
+                    "Rendering " + platform.name(), done++, model.platforms().size());
+            rendered.addAll(render(platform, model, problems));
+        }
         Problems ours = model.concerning(problems);
         ours.throwIfErrors();
         findings.addAll(ours);
@@ -67,10 +87,12 @@ public final class MeshGenerator {
     private static List<Rendered> render(Platform platform, MeshModel model, Problems problems) {
         List<PlatformProfile> supported =
                 Platforms.ALL.stream().map(SupportedPlatform::profile).toList();
-        return new Targets(supported, model, problems)
+        List<Rendered> rendered = new Targets(supported, model, problems)
                 .of(platform)
-                .map(target -> print(plan(target, model, problems), target))
+                .map(target -> print(plan(target, model, problems), target, Marks.plan(model, platform)))
                 .orElse(List.of());
+        TakenNames.check(platform.name(), rendered, model, problems);
+        return rendered;
     }
 
     private static PlatformPlan plan(Target target, MeshModel model, Problems problems) {
@@ -80,11 +102,13 @@ public final class MeshGenerator {
         return new PlatformPlan(target.platform().name(), meshes);
     }
 
-    private static List<Rendered> print(PlatformPlan plan, Target target) {
+    private static List<Rendered> print(PlatformPlan plan, Target target, Marks marks) {
+        Marking marking = new Marking(marks);
         return Platforms.ALL.stream()
                 .filter(supported -> supported.profile().equals(target.profile()))
                 .flatMap(supported -> supported.renderers().stream())
                 .flatMap(renderer -> renderer.render(plan).stream())
+                .map(marking::mark)
                 .toList();
     }
 }

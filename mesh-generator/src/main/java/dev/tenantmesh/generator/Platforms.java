@@ -20,6 +20,7 @@ import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRenderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRollRenderer;
 import dev.tenantmesh.generator.render.multus.NetworkAttachmentDefinitionRenderer;
 import dev.tenantmesh.generator.render.networking.NetworkPolicyRenderer;
+import dev.tenantmesh.generator.render.raw.RawManifestRenderer;
 import dev.tenantmesh.generator.render.rbac.RoleBindingRenderer;
 import dev.tenantmesh.generator.render.route.RouteRenderer;
 import dev.tenantmesh.generator.render.sail.IstioCniRenderer;
@@ -127,6 +128,7 @@ public final class Platforms {
                                 new NamespaceRenderer(),
                                 new NetworkPolicyRenderer(),
                                 new PeerAuthenticationRenderer(api),
+                                new RawManifestRenderer(),
                                 new RoleBindingRenderer(),
                                 new ServiceEntryRenderer(api),
                                 new VirtualServiceRenderer(api)),

@@ -1,23 +1,14 @@
 package dev.tenantmesh.maven;
 
-import dev.tenantmesh.model.problem.ProblemsException;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals share: the parameters, and the only place that logs problems and fails the build. */
-abstract class AbstractMeshMojo extends AbstractMojo {
-
-    /** Whether to skip the goal. */
-    @Parameter(property = "mesh.skip", defaultValue = "false")
-    private boolean skip;
+/** What the goals share that read a model and know an output folder. */
+abstract class AbstractMeshMojo extends AbstractGoal {
 
     /**
      * The folder with the mesh documents, or a single file. A project without the default folder is skipped; a folder
@@ -53,10 +44,11 @@ abstract class AbstractMeshMojo extends AbstractMojo {
     @Parameter(property = "mesh.strict", defaultValue = "false")
     private boolean strict;
 
-    private final MavenBuild build;
+    private final Workspace workspace;
 
-    AbstractMeshMojo(MavenBuild build) {
-        this.build = build;
+    AbstractMeshMojo(MavenBuild build, Workspace workspace) {
+        super(build);
+        this.workspace = workspace;
     }
 
     /** The output folder that was given; null when none was. */
@@ -73,32 +65,25 @@ abstract class AbstractMeshMojo extends AbstractMojo {
     /** Does what the goal is for. */
     abstract void run(MeshRun run, Report report) throws IOException;
 
-    MavenBuild build() {
-        return build;
+    @Override
+    final void run(Report report) throws IOException {
+        MeshRun run = MeshRun.of(this);
+        getLog().debug("Model: " + run.model() + ", output: " + run.output());
+        if (run.hasNothingToDo()) {
+            report.info("No mesh documents: there is no " + report.shown(run.model()) + ". Skipped.");
+        } else if (!workspace.isUnaffectedBy(run.model())) {
+            workspace.forget(run.model());
+            run(run, report);
+        }
     }
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("Skipped, as mesh.skip says.");
-            return;
-        }
-        Report report = new Report(build.base(), strict);
-        try {
-            MeshRun run = MeshRun.of(this);
-            if (run.hasNothingToDo()) {
-                report.info("No mesh documents: there is no " + report.shown(run.model()) + ". Skipped.");
-            } else {
-                run(run, report);
-            }
-        } catch (ProblemsException stopped) {
-            report.problems().addAll(stopped.problems());
-        } catch (IOException | UncheckedIOException failed) {
-            throw new MojoExecutionException("A file cannot be read or written: " + failed, failed);
-        } catch (RuntimeException defect) {
-            throw new MojoExecutionException("A defect in Tenant Mesh; please report it: " + defect, defect);
-        }
-        report.conclude(getLog());
+    final void ended(Report report) {
+        workspace.show(report.problems().sorted());
+    }
+
+    Workspace workspace() {
+        return workspace;
     }
 
     @Nullable
@@ -120,6 +105,7 @@ abstract class AbstractMeshMojo extends AbstractMojo {
         return asOf;
     }
 
+    @Override
     boolean isStrict() {
         return strict;
     }

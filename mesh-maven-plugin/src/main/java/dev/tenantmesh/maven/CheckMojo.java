@@ -15,6 +15,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,13 @@ public final class CheckMojo extends AbstractMeshMojo {
     private @Nullable File output;
 
     @Inject
-    CheckMojo(MavenSession session, MavenProject project, MojoExecution execution) {
-        super(new MavenBuild(session, project, execution));
+    CheckMojo(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            BuildContext context,
+            org.sonatype.plexus.build.incremental.BuildContext legacy) {
+        super(new MavenBuild(session, project, execution), new Workspace(context, legacy));
     }
 
     @Override
@@ -57,6 +63,7 @@ public final class CheckMojo extends AbstractMeshMojo {
         }
         ManifestSet set = run.renderToCheck(report.problems());
         Drift drift = ManifestWriter.compare(set, run.output(), report.problems());
+        run.pace().done("Compared with " + run.output());
         DriftLines.of(drift, run.output(), new FixCommand(build(), run).text(), report);
     }
 }

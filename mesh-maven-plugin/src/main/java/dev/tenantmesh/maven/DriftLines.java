@@ -30,7 +30,7 @@ final class DriftLines {
         Lines.of("  edited  ", drift.edited()).forEach(report::error);
         drift.diffs().entrySet().stream().limit(MOST_DIFFS).forEach(diff -> {
             report.error("--- " + folder + "/" + Printable.of(diff.getKey()));
-            diff.getValue().lines().forEach(report::error);
+            diff.getValue().lines().map(Colours::ofDifference).forEach(report::error);
         });
         boolean unsettled = report.stopsTheBuild() || !drift.edited().isEmpty();
         String first = unsettled ? "Settle the problems above first.\n" : "";

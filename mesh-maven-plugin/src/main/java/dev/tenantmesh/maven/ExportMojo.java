@@ -3,6 +3,7 @@ package dev.tenantmesh.maven;
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
 import dev.tenantmesh.generator.manifest.folder.WriteReport;
+import dev.tenantmesh.generator.manifest.folder.WriteScope;
 import java.io.File;
 import java.nio.file.Path;
 import javax.inject.Inject;
@@ -12,6 +13,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,13 @@ public final class ExportMojo extends AbstractMeshMojo {
     private @Nullable File exportTo;
 
     @Inject
-    ExportMojo(MavenSession session, MavenProject project, MojoExecution execution) {
-        super(new MavenBuild(session, project, execution));
+    ExportMojo(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            BuildContext context,
+            org.sonatype.plexus.build.incremental.BuildContext legacy) {
+        super(new MavenBuild(session, project, execution), new Workspace(context, legacy));
     }
 
     @Override
@@ -53,8 +60,10 @@ public final class ExportMojo extends AbstractMeshMojo {
     void run(MeshRun run, Report report) {
         ManifestSet documents = run.export(report.problems());
         if (!report.stopsTheBuild()) {
-            WriteReport written =
-                    ManifestWriter.write(documents, run.output(), build().scope(false), report.problems());
+            WriteScope scope = build().scope(false);
+            WriteReport written = ManifestWriter.write(documents, run.output(), scope, report.problems(), run.pace());
+            run.pace().done("Wrote to " + run.output());
+            workspace().refresh(run.output());
             if (!report.stopsTheBuild()) {
                 WriteLines.of(written, run.output(), report);
             }

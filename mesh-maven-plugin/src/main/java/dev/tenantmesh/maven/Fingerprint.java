@@ -16,10 +16,15 @@ final class Fingerprint {
 
     /** Of the names and contents of all documents of a model, which is a folder or a file, after what was added. */
     static String ofContents(Path model, Sha256 hash) throws IOException {
-        for (Path file : files(model, Fingerprint::isDocument)) {
+        for (Path file : documents(model)) {
             hash.add(name(model, file)).add(Files.readAllBytes(file));
         }
         return hash.hex();
+    }
+
+    /** The documents of a model, which is a folder or a file, sorted. */
+    static List<Path> documents(Path model) throws IOException {
+        return files(model, Fingerprint::isDocument);
     }
 
     /** Of the names, sizes and times of change of all files in a folder: cheap, and an edit is noticed. */
@@ -46,7 +51,7 @@ final class Fingerprint {
 
     private static boolean isDocument(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
-        return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(path);
+        return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) && Files.isRegularFile(path);
     }
 
     private static String name(Path root, Path file) {

@@ -26,7 +26,7 @@ final class FixCommand {
     String text() {
         List<String> words = new ArrayList<>();
         words.add("mvn");
-        words.add((build.knowsPrefix() ? "mesh" : MavenBuild.PLUGIN + ":" + build.pluginVersion()) + ":generate");
+        words.add(build.goal("generate"));
         path("model", run.model(), "src/main/mesh").ifPresent(words::add);
         path("output", run.output(), "deploy").ifPresent(words::add);
         value("imports", String.join(",", run.sources().imports())).ifPresent(words::add);
@@ -72,7 +72,8 @@ final class FixCommand {
         return shown.toString().replace('\\', '/');
     }
 
-    private static String option(String name, String value) {
+    /** A setting on the command line, in quotes where a shell would need them. */
+    static String option(String name, String value) {
         String option = "-D" + name + "=" + Printable.of(value);
         return option.matches("[\\w./:=@%+,\\\\-]*") ? option : '"' + option + '"';
     }

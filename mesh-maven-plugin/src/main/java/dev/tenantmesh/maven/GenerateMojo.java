@@ -3,6 +3,7 @@ package dev.tenantmesh.maven;
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
 import dev.tenantmesh.generator.manifest.folder.WriteReport;
+import dev.tenantmesh.generator.manifest.folder.WriteScope;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +39,13 @@ public final class GenerateMojo extends AbstractMeshMojo {
     private boolean allowOutside;
 
     @Inject
-    GenerateMojo(MavenSession session, MavenProject project, MojoExecution execution) {
-        super(new MavenBuild(session, project, execution));
+    GenerateMojo(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            BuildContext context,
+            org.sonatype.plexus.build.incremental.BuildContext legacy) {
+        super(new MavenBuild(session, project, execution), new Workspace(context, legacy));
     }
 
     @Override
@@ -56,7 +63,8 @@ public final class GenerateMojo extends AbstractMeshMojo {
     void run(MeshRun run, Report report) throws IOException {
         build().rememberGenerated(run.output());
         LastRun lastRun = new LastRun(build().stateFile(run.output()), run.output());
-        Optional<String> fingerprint = run.fingerprint(isStrict() + " " + allowOutside);
+        Optional<String> fingerprint =
+                workspace().isAbsent() ? run.fingerprint(isStrict() + " " + allowOutside) : Optional.empty();
         Optional<List<String>> said = lastRun.saidOn(fingerprint);
         if (said.isPresent()) {
             report.repeat(said.get());
@@ -68,8 +76,10 @@ public final class GenerateMojo extends AbstractMeshMojo {
             ManifestWriter.compare(set, run.output(), report.problems());
         }
         if (!report.stopsTheBuild()) {
-            WriteReport written =
-                    ManifestWriter.write(set, run.output(), build().scope(allowOutside), report.problems());
+            WriteScope scope = build().scope(allowOutside);
+            WriteReport written = ManifestWriter.write(set, run.output(), scope, report.problems(), run.pace());
+            run.pace().done("Wrote to " + run.output());
+            workspace().refresh(run.output());
             if (!report.stopsTheBuild()) {
                 WriteLines.of(written, run.output(), report);
                 lastRun.store(fingerprint, report.warningsAndInfos());

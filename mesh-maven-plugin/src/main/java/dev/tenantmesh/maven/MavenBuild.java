@@ -1,6 +1,7 @@
 package dev.tenantmesh.maven;
 
 import dev.tenantmesh.generator.manifest.folder.WriteScope;
+import dev.tenantmesh.model.MeshSchema;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,21 @@ record MavenBuild(MavenSession session, MavenProject project, MojoExecution exec
     /** Where the committed manifests are. */
     Path handOutput() {
         return base().resolve("deploy");
+    }
+
+    /** Where a new model is written. */
+    Path newModel() {
+        return base().resolve(hasProject() ? "src/main/mesh" : "model");
+    }
+
+    /** Where editors are pointed to for the schema. */
+    Path schemaFile() {
+        return base().resolve(".mesh").resolve(MeshSchema.FILE_NAME);
+    }
+
+    /** A goal of this plugin as it can be given on the command line. */
+    String goal(String name) {
+        return (knowsPrefix() ? "mesh" : PLUGIN + ":" + pluginVersion()) + ":" + name;
     }
 
     /** Where a build puts its own manifests. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources all documents, and for whom they are read
  * @param output the folder of the manifests
  * @param asOf the day on which exemptions must hold; null: not checked
+ * @param pace tells how far it has come
  */
 record MeshRun(
         MavenBuild build,
@@ -36,7 +37,8 @@ record MeshRun(
         boolean modelGiven,
         ModelSources sources,
         Path output,
-        @Nullable LocalDate asOf) {
+        @Nullable LocalDate asOf,
+        Pace pace) {
 
     /**
      * The run that the parameters of a goal ask for.
@@ -63,7 +65,8 @@ record MeshRun(
                         .importing(build.classPath(), mojo.imports())
                         .onlyFor(mojo.tenant()),
                 output == null ? mojo.defaultOutput() : absolute(output),
-                asOf);
+                asOf,
+                new Pace(mojo.getLog(), System::nanoTime));
     }
 
     /** Whether this is a module without documents and without manifests that came from some. */
@@ -106,11 +109,15 @@ record MeshRun(
     }
 
     private ManifestSet render(boolean withExpiry, Problems problems) {
-        return MeshGenerator.render(read(withExpiry, problems), problems);
+        ManifestSet set = MeshGenerator.render(read(withExpiry, problems), problems, pace);
+        pace.done("Rendered " + set.files().size() + " files");
+        return set;
     }
 
     private MeshModel read(boolean withExpiry, Problems problems) {
         MeshModel read = MeshModel.read(sources);
+        pace.done("Read " + read.platforms().size() + " platforms, "
+                + read.meshes().size() + " meshes, " + read.tenants().size() + " tenants");
         problems.addAll(read.findings());
         if (withExpiry) {
             Expiry.check(read, asOf, problems);
@@ -118,10 +125,13 @@ record MeshRun(
         return read;
     }
 
-    /** What tells this run from any other that could give another result; empty when that cannot be told. */
+    /**
+     * What tells this run from any other that could give another result; empty when that cannot be told, as of a single
+     * document, which may name raw manifests anywhere beside it.
+     */
     Optional<String> fingerprint(String settings) throws IOException {
         Optional<String> plugin = build.pluginIdentity();
-        if (plugin.isEmpty() || Files.notExists(model)) {
+        if (plugin.isEmpty() || !Files.isDirectory(model)) {
             return Optional.empty();
         }
         Sha256 hash = new Sha256().add(plugin.get()).add(settings + " " + asOf + " " + model);

@@ -121,9 +121,9 @@ final class Report {
 
     private static void log(Line line, Log log) {
         switch (line.severity()) {
-            case ERROR -> log.error(line.text());
-            case WARNING -> log.warn(line.text());
-            case INFO -> log.info(line.text());
+            case ERROR -> log.error(Colours.of(line.text()));
+            case WARNING -> log.warn(Colours.of(line.text()));
+            case INFO -> log.info(Colours.of(line.text()));
         }
     }
 

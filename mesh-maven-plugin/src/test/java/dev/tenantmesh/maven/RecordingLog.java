@@ -8,13 +8,24 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 final class RecordingLog extends SystemStreamLog {
 
     private final List<String> lines = new ArrayList<>();
+    private final List<String> debug = new ArrayList<>();
 
     List<String> lines() {
         return lines;
     }
 
+    /** What only {@code -X} shows. */
+    List<String> debugLines() {
+        return debug;
+    }
+
     List<String> lines(String level) {
         return lines.stream().filter(line -> line.startsWith(level + " ")).toList();
+    }
+
+    @Override
+    public void debug(CharSequence line) {
+        debug.add(line.toString());
     }
 
     @Override

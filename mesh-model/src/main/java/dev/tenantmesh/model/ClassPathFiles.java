@@ -37,9 +37,9 @@ final class ClassPathFiles {
         files.byName.forEach(files::refuseSeveral);
         List<ModelFile> found = files.byName.values().stream()
                 .map(entries -> entries.get(0))
-                .map(entry -> new ModelFile(SCHEME + entry.name(), entry.place(), entry.content()))
+                .map(entry -> new ModelFile(SCHEME + entry.name(), entry.place(), entry.content(), null))
                 .toList();
-        return new ModelFiles.Found(found, files.problems);
+        return new ModelFiles.Found(found, List.of(), files.problems);
     }
 
     private void find(String location) {
@@ -76,7 +76,7 @@ final class ClassPathFiles {
                         ProblemCode.LIMIT_EXCEEDED, Origin.ofFile(shown), place, why, "Name a folder of its own.");
                 return List.of();
             }
-            return found;
+            return found.stream().filter(ClassPathFiles::isDocument).toList();
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             problems.error(
                     ProblemCode.UNREADABLE_FILE,
@@ -86,6 +86,11 @@ final class ClassPathFiles {
                     "Build or download the jar anew.");
             return List.of();
         }
+    }
+
+    /** Raw manifests may lie beside documents; whoever renders here cannot take them in from a class path. */
+    private static boolean isDocument(Entry entry) {
+        return !ManifestFiles.isRaw(Path.of(entry.place()));
     }
 
     /** Two places may overlap, and then find one file twice; what is known best of its place counts. */

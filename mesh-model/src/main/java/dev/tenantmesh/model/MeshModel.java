@@ -3,8 +3,11 @@ package dev.tenantmesh.model;
 import dev.tenantmesh.model.check.Rules;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
+import dev.tenantmesh.model.raw.RawManifest;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.yaml.Origins;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ public final class MeshModel {
     private final List<Platform> platforms;
     private final List<Mesh> meshes;
     private final List<Tenant> tenants;
+    private final List<RawManifest> manifests;
     private final Origins origins;
     private final Problems findings;
     private final Scope scope;
@@ -36,6 +40,9 @@ public final class MeshModel {
                 .toList();
         this.tenants = documents.tenants().stream()
                 .sorted(Comparator.comparing(Tenant::name))
+                .toList();
+        this.manifests = documents.manifests().stream()
+                .sorted(Comparator.comparing(RawManifest::identity).thenComparing(manifest -> manifest.origin()))
                 .toList();
         this.origins = documents.origins();
         this.findings = new Problems();
@@ -58,7 +65,7 @@ public final class MeshModel {
      * @throws ProblemsException with everything that is wrong, if anything is
      */
     public static MeshModel read(ModelSources sources) {
-        return new ModelReader().read(sources.found(), sources.tenant());
+        return new ModelReader(sources.tenant()).read(sources.found());
     }
 
     /**
@@ -73,8 +80,19 @@ public final class MeshModel {
         platforms.forEach(platform -> paths.name(platform, "platform/" + platform.name()));
         meshes.forEach(mesh -> paths.name(mesh, "mesh/" + mesh.name()));
         tenants.forEach(tenant -> paths.name(tenant, "tenant/" + tenant.name()));
+        meshes.forEach(mesh -> refuseManifests(mesh.manifests(), origins.of(mesh, "manifests"), problems));
+        tenants.forEach(tenant -> refuseManifests(tenant.manifests(), origins.of(tenant, "manifests"), problems));
         problems.throwIfErrors();
-        return checked(new Documents(platforms, meshes, tenants, origins), Scope.ALL, problems);
+        return checked(new Documents(platforms, meshes, tenants, List.of(), origins), Scope.ALL, problems);
+    }
+
+    private static void refuseManifests(List<String> paths, Origin origin, Problems problems) {
+        paths.forEach(path -> problems.error(
+                ProblemCode.MANIFEST_PATH,
+                origin,
+                path,
+                "A model built in Java has no folder that this could be relative to.",
+                "Hand such objects to your client yourself, or write the document to a file."));
     }
 
     static MeshModel checked(Documents documents, Scope scope, Problems problems) {
@@ -98,6 +116,13 @@ public final class MeshModel {
 
     public List<Tenant> tenants() {
         return tenants;
+    }
+
+    /**
+     * The raw objects that the documents name which are rendered here; sorted, so that the order of files has no effect.
+     */
+    public List<RawManifest> manifests() {
+        return manifests;
     }
 
     /**

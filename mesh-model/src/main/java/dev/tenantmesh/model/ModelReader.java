@@ -19,9 +19,12 @@ import dev.tenantmesh.model.yaml.RefusedNode;
 import dev.tenantmesh.model.yaml.ScalarNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,27 @@ final class ModelReader {
 
     static final String API_VERSION = "tenantmesh.dev/v1";
 
+    /** Every kind of document. */
+    static final Map<String, Kind> KINDS = Map.of(
+            "Export", new Kind(Export.class, Tenant.class, Export::mayHold),
+            "Mesh", Kind.of(Mesh.class),
+            "Platform", Kind.of(Platform.class),
+            "Tenant", Kind.of(Tenant.class));
+
+    /**
+     * A kind of document.
+     *
+     * @param document what it says
+     * @param body the record that its keys become
+     * @param known the keys that it may hold, of that record and of those within
+     */
+    record Kind(Class<? extends Record> document, Class<? extends Record> body, Predicate<RecordComponent> known) {
+
+        private static Kind of(Class<? extends Record> document) {
+            return new Kind(document, document, component -> true);
+        }
+    }
+
     private final Problems problems = new Problems();
     private final Origins origins = new Origins();
     private final RecordBinder binder = new RecordBinder(problems, origins);
@@ -40,10 +64,24 @@ final class ModelReader {
     private final List<Mesh> meshes = new ArrayList<>();
     private final List<Tenant> tenants = new ArrayList<>();
     private final List<Export> exports = new ArrayList<>();
+    private final ManifestFiles manifests = new ManifestFiles(problems);
+    private final @Nullable String only;
 
-    MeshModel read(ModelFiles.Found found, @Nullable String only) {
+    /**
+     * A reader of one model.
+     *
+     * @param only the only tenant to render; null: every tenant, and the platform
+     */
+    ModelReader(@Nullable String only) {
+        this.only = only;
+    }
+
+    MeshModel read(ModelFiles.Found found) {
         problems.addAll(found.problems());
         found.files().forEach(this::read);
+        if (!problems.hasErrors()) {
+            manifests.reportUnnamed(found.raw());
+        }
         if (problems.hasErrors()) {
             WellFormedValues values = new WellFormedValues(origins, problems);
             platforms.forEach(values::check);
@@ -55,7 +93,8 @@ final class ModelReader {
         List<Tenant> foreign = new Exports(tenants, origins, problems).foreign(exports);
         Scope scope = new Scope(only, foreign.stream().map(Tenant::name).collect(Collectors.toUnmodifiableSet()));
         tenants.addAll(foreign);
-        return MeshModel.checked(new Documents(platforms, meshes, tenants, origins), scope, problems);
+        Documents documents = new Documents(platforms, meshes, tenants, manifests.manifests(), origins);
+        return MeshModel.checked(documents, scope, problems);
     }
 
     private void read(ModelFile file) {
@@ -77,14 +116,44 @@ final class ModelReader {
         MappingNode body = document.without(Set.of("apiVersion", "kind"));
         switch (kind) {
             case "Platform" -> add(platforms, binder.bind(body, Platform.class));
-            case "Mesh" -> add(meshes, binder.bind(body, Mesh.class));
-            case "Tenant" -> add(tenants, binder.bind(body, Tenant.class));
+            case "Mesh" -> add(file, binder.bind(body, Mesh.class));
+            case "Tenant" -> add(file, binder.bind(body, Tenant.class));
             case "Export" -> Export.bind(body, problems, origins).ifPresent(exports::add);
             default -> {
                 return;
             }
         }
         TenantFiles.check(file, kind, document, problems);
+    }
+
+    private void add(ModelFile file, @Nullable Mesh mesh) {
+        if (mesh != null) {
+            meshes.add(mesh);
+            boolean rendered = only == null;
+            readManifests(new Naming(file, mesh, "mesh/" + mesh.name(), rendered), mesh.manifests());
+        }
+    }
+
+    private void add(ModelFile file, @Nullable Tenant tenant) {
+        if (tenant != null) {
+            tenants.add(tenant);
+            boolean rendered = only == null || only.equals(tenant.name());
+            readManifests(new Naming(file, tenant, "tenant/" + tenant.name(), rendered), tenant.manifests());
+        }
+    }
+
+    /** A document that names raw manifests. */
+    private record Naming(ModelFile file, Record owner, String entry, boolean rendered) {}
+
+    private void readManifests(Naming by, List<String> paths) {
+        for (int i = 0; i < paths.size(); i++) {
+            Origin origin = origins.of(by.owner(), "manifests", i);
+            if (by.rendered()) {
+                manifests.read(by.file(), by.owner(), by.entry() + "/manifests", paths.get(i), origin);
+            } else {
+                manifests.passOver(by.file(), by.owner(), paths.get(i), origin);
+            }
+        }
     }
 
     private static <T> void add(List<T> all, @Nullable T one) {
@@ -95,7 +164,7 @@ final class ModelReader {
 
     private String kind(MappingNode document) {
         expect(document, "apiVersion", Set.of(API_VERSION));
-        return expect(document, "kind", Set.of("Platform", "Mesh", "Tenant", "Export"));
+        return expect(document, "kind", KINDS.keySet());
     }
 
     private String expect(MappingNode document, String key, Set<String> allowed) {

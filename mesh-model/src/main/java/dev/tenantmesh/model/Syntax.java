@@ -37,6 +37,8 @@ public @interface Syntax {
         PORT,
         /** Kubernetes label keys and values. */
         LABELS,
+        /** Kubernetes annotation keys, and one line of text. */
+        ANNOTATIONS,
         /** An absolute path. */
         PATH,
         /** {@code namespace/name} or {@code name}, each a label. */

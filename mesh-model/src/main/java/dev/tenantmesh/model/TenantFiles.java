@@ -6,6 +6,7 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.yaml.MappingNode;
 import dev.tenantmesh.model.yaml.Node;
 import dev.tenantmesh.model.yaml.ScalarNode;
+import java.nio.file.Path;
 
 /**
  * A file below {@code tenants/} may hold only the Tenant of its own name, so that a rule of who may change which file
@@ -16,6 +17,11 @@ final class TenantFiles {
     private static final String FOLDER = "tenants/";
 
     private TenantFiles() {}
+
+    /** Whether a path within the model is a tenant's. */
+    static boolean isTenants(Path inModel) {
+        return inModel.startsWith("tenants");
+    }
 
     static void check(ModelFile file, String kind, MappingNode document, Problems problems) {
         if (!file.place().startsWith(FOLDER)) {

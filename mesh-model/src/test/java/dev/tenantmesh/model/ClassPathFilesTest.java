@@ -43,6 +43,13 @@ class ClassPathFilesTest {
     }
 
     @Test
+    void raw_manifests_are_no_documents() throws IOException {
+        Path jar = jar("acme.jar", "acme/manifests/a.yaml", "acme/tenants/manifests/web/b.yaml", "acme/mesh.yaml");
+
+        assertThat(places(found(jar, "classpath:acme/"))).containsExactly("mesh.yaml");
+    }
+
+    @Test
     void a_single_file_is_found_by_its_name() throws IOException {
         Path jar = jar("acme.jar", "acme/tenants/web.yaml", "acme/tenants/web.yaml.bak");
 

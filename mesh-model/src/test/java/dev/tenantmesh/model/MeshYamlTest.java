@@ -2,6 +2,7 @@ package dev.tenantmesh.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenantmesh.model.raw.RawManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,5 +47,10 @@ class MeshYamlTest {
         model.meshes().forEach(mesh -> documents.append("---\n").append(MeshYaml.write(mesh)));
         model.tenants().forEach(tenant -> documents.append("---\n").append(MeshYaml.write(tenant)));
         Files.writeString(folder.resolve("model.yaml"), documents);
+        for (RawManifest manifest : model.manifests()) {
+            Path copy = folder.resolve(manifest.file());
+            Files.createDirectories(copy.getParent());
+            Files.copy(EXAMPLE.resolve("tenants").resolve(manifest.file()), copy);
+        }
     }
 }

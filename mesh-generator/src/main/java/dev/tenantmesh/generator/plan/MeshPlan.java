@@ -10,6 +10,7 @@ import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
 import dev.tenantmesh.generator.plan.namespace.NetworkAttachmentPlan;
 import dev.tenantmesh.generator.plan.namespace.RoleBindingPlan;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
+import dev.tenantmesh.generator.plan.raw.RawPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param authorizations whom proxies admit
  * @param gateways how traffic enters
  * @param serviceEntries which peers outside are known
+ * @param manifests what is taken in as it is
  */
 public record MeshPlan(
         ControlPlanePlan controlPlane,
@@ -37,4 +39,5 @@ public record MeshPlan(
         List<PeerAuthenticationPlan> peerAuthentications,
         List<AuthorizationPlan> authorizations,
         List<GatewayPlan> gateways,
-        List<ServiceEntryPlan> serviceEntries) {}
+        List<ServiceEntryPlan> serviceEntries,
+        List<RawPlan> manifests) {}

@@ -13,6 +13,7 @@ import dev.tenantmesh.generator.plan.namespace.NamespacePlanner;
 import dev.tenantmesh.generator.plan.network.ControlPlaneNetworkPlanner;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
 import dev.tenantmesh.generator.plan.network.TenantNetworkPlanner;
+import dev.tenantmesh.generator.plan.raw.RawPlanner;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.mesh.Mesh;
@@ -43,6 +44,7 @@ public final class MeshPlanner {
                 MtlsPlanner.plan(target, members),
                 AuthorizationPlanner.plan(members, flows),
                 IngressPlanner.plan(target, members),
-                EgressPlanner.plan(target, members));
+                EgressPlanner.plan(target, members),
+                RawPlanner.plan(model, mesh, problems));
     }
 }

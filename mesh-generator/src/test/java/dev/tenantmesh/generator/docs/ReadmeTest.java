@@ -3,8 +3,12 @@ package dev.tenantmesh.generator.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tenantmesh.generator.MeshGenerator;
+import dev.tenantmesh.generator.starter.StarterModel;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.MeshSchema;
 import dev.tenantmesh.model.export.Export;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
@@ -139,9 +143,34 @@ class ReadmeTest {
     }
 
     @Test
+    void what_it_says_to_editors_is_what_init_writes(@TempDir Path base) throws IOException {
+        // Given
+        Readme editors = Readme.read("README.md").section("Editors");
+        String command = editors.blocks("sh").get(0).strip();
+        String platform = command.substring(command.indexOf("mesh.platform=") + "mesh.platform=".length());
+        Path model = base.resolve("src/main/mesh");
+        Path schema = base.resolve(".mesh").resolve(MeshSchema.FILE_NAME);
+
+        // When
+        StarterModel.of(platform, "shop", new Problems()).orElseThrow().write(model, schema, new Problems());
+
+        // Then
+        assertThat(Files.readString(model.resolve("mesh.yaml")))
+                .startsWith(editors.blocks("yaml").get(0));
+        JsonNode settings = new ObjectMapper().readTree(editors.blocks("json").get(0));
+        assertThat(settings.get("yaml.schemas").fieldNames())
+                .toIterable()
+                .allSatisfy(file -> assertThat(base.resolve(file)).hasContent(MeshSchema.text()));
+    }
+
+    @Test
     void every_link_leads_to_a_file() throws IOException {
-        for (String page :
-                List.of("README.md", "CONTRIBUTING.md", "docs/how-it-works.md", "examples/storefront/README.md")) {
+        for (String page : List.of(
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/how-it-works.md",
+                "docs/gitops.md",
+                "examples/storefront/README.md")) {
             // When
             List<String> links = Pattern.compile("\\]\\(([^)#:]+)\\)")
                     .matcher(Readme.read(page).text())

@@ -49,7 +49,7 @@ class AcceptedByClustersTest {
             Map<String, Acceptance> serverOf = rendering.model().platforms().stream()
                     .collect(Collectors.toMap(Platform::name, platform -> serverOf(platform.mesh())));
 
-            List<String> refusals = Manifest.in(rendering.texts()).stream()
+            List<String> refusals = Manifest.generatedIn(rendering.texts()).stream()
                     .flatMap(manifest -> refusals(manifest, serverOf.get(manifest.platform())))
                     .toList();
 

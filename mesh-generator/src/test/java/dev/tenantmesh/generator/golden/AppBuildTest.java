@@ -16,7 +16,6 @@ import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,12 @@ class AppBuildTest {
             Map<String, String> exported =
                     texts(MeshExport.of(golden.rendering().model()));
             Path folder = scratch.resolve("again").resolve(golden.name());
-            TextFolder.write(folder, exported);
+            Map<String, String> documents = new TreeMap<>(exported);
+            golden.rendering().model().meshes().stream()
+                    .flatMap(mesh -> mesh.manifests().stream())
+                    .forEach(path -> documents.put(
+                            "meshes/" + path, TextFolder.text(golden.mesh().resolve(path))));
+            TextFolder.write(folder, documents);
 
             assertThat(texts(MeshExport.of(MeshModel.read(folder)))).isEqualTo(exported);
         });
@@ -87,14 +91,24 @@ class AppBuildTest {
         exported.remove("exports/" + tenant.name() + ".yaml");
         try {
             TextFolder.write(folder.resolve("classes/acme-mesh"), exported);
-            Files.createDirectories(folder.resolve("app/tenants"));
-            Files.writeString(folder.resolve("app/tenants/" + tenant.name() + ".yaml"), MeshYaml.write(tenant));
+            TextFolder.write(folder.resolve("app"), own(golden.mesh(), tenant));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return ModelSources.of(folder.resolve("app"))
                 .importing(List.of(folder.resolve("classes")), List.of("classpath:acme-mesh/"))
                 .onlyFor(tenant.name());
+    }
+
+    /** The tenant's document, and the raw manifests that it names in the same places beside it. */
+    private static Map<String, String> own(Path model, Tenant tenant) {
+        Map<String, String> own = new TreeMap<>(TextFolder.read(model));
+        own.keySet()
+                .removeIf(file -> tenant.manifests().stream()
+                        .map(path -> Path.of("tenants").resolve(path).normalize())
+                        .noneMatch(path -> Path.of(file).startsWith(path)));
+        own.put("tenants/" + tenant.name() + ".yaml", MeshYaml.write(tenant));
+        return own;
     }
 
     private static void assertSame(GoldenCase golden, Tenant tenant, ModelSources sources) {

@@ -64,7 +64,7 @@ class GoldenTest {
     /** The manifests themselves are compared one by one elsewhere. */
     private static void assertNothingElse(GoldenCase golden) {
         Set<String> others = TextFolder.read(golden.notes()).keySet().stream()
-                .filter(path -> !path.startsWith("deploy/") && !path.matches("mesh/.+\\.yaml"))
+                .filter(path -> !path.startsWith("deploy/") && !path.matches("mesh/.+\\.(yml|yaml|json)"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(others).isSubsetOf(FINDINGS, OpenPolicies.FILE);

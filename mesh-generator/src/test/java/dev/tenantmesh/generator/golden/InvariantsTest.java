@@ -104,7 +104,7 @@ class InvariantsTest {
     }
 
     private static List<Manifest> manifests(GoldenCase golden) {
-        return Manifest.in(golden.rendering().texts());
+        return Manifest.generatedIn(golden.rendering().texts());
     }
 
     private static String place(Manifest manifest) {

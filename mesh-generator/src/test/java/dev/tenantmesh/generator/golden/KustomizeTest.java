@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -21,9 +22,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kubectl apply -k} of a platform's folder applies every object of it, once. */
+/** {@code kubectl apply -k} of a platform's folder, or of a folder in it, applies every object of it, once. */
 class KustomizeTest {
 
+    private static final Set<String> WITH_EVERY_FOLDER = Set.of("every-platform", "retail");
     private static final long PATIENCE_SECONDS = 60;
 
     @TempDir
@@ -38,12 +40,26 @@ class KustomizeTest {
 
     @TestFactory
     Stream<DynamicTest> everyPlatform() {
-        List<Path> platforms =
-                GoldenCase.all().stream().flatMap(KustomizeTest::write).toList();
-        Map<Path, String> built = platforms.parallelStream().collect(toConcurrentMap(identity(), KustomizeTest::build));
-        return platforms.stream()
-                .map(platform -> dynamicTest(
-                        scratch.relativize(platform).toString(), () -> assertApplied(platform, built.get(platform))));
+        return assertApplied(
+                GoldenCase.all().stream().flatMap(KustomizeTest::write).toList());
+    }
+
+    /** What Argo CD and Flux apply one by one; of the cases that have every kind of folder. */
+    @TestFactory
+    Stream<DynamicTest> everyFolderByItself() {
+        return assertApplied(GoldenCase.all().stream()
+                .filter(golden -> WITH_EVERY_FOLDER.contains(golden.name()))
+                .flatMap(KustomizeTest::write)
+                .flatMap(GoldenCase::foldersOf)
+                .filter(folder -> Files.exists(folder.resolve("kustomization.yaml")))
+                .toList());
+    }
+
+    private static Stream<DynamicTest> assertApplied(List<Path> folders) {
+        Map<Path, String> built = folders.parallelStream().collect(toConcurrentMap(identity(), KustomizeTest::build));
+        return folders.stream()
+                .map(folder -> dynamicTest(
+                        scratch.relativize(folder).toString(), () -> assertApplied(folder, built.get(folder))));
     }
 
     /** The folders of a case's platforms. */
@@ -57,10 +73,10 @@ class KustomizeTest {
         return GoldenCase.foldersOf(folder);
     }
 
-    private static void assertApplied(Path platform, String built) {
+    private static void assertApplied(Path folder, String built) {
         assertThat(Arrays.stream(built.split("(?m)^---\\R", -1))
                         .map(document -> nameOf(Manifest.of("built", document))))
-                .containsExactlyInAnyOrderElementsOf(Manifest.in(TextFolder.read(platform)).stream()
+                .containsExactlyInAnyOrderElementsOf(Manifest.in(TextFolder.read(folder)).stream()
                         .map(KustomizeTest::nameOf)
                         .toList());
     }

@@ -30,6 +30,17 @@ record Manifest(String path, JsonNode tree) {
                 .toList();
     }
 
+    /** Those that were generated, without those that were taken in as they are. */
+    static List<Manifest> generatedIn(Map<String, String> texts) {
+        return in(texts).stream()
+                .filter(manifest -> !isTaken(texts.getOrDefault(manifest.path, "")))
+                .toList();
+    }
+
+    private static boolean isTaken(String text) {
+        return text.lines().findFirst().orElse("").contains("/manifests: taken from ");
+    }
+
     boolean is(String kind) {
         return kind().equals(kind);
     }

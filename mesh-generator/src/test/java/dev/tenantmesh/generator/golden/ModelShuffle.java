@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The same documents in other files and in another order, which must make no difference. */
@@ -15,17 +17,21 @@ final class ModelShuffle {
 
     private static final List<Long> SEEDS = List.of(1L, 2L);
 
+    private static final String RAW = "(.+/)?manifests/.+";
+
     private final List<String> documents;
+    private final Map<String, String> raw;
     private final Path scratch;
 
-    private ModelShuffle(List<String> documents, Path scratch) {
+    private ModelShuffle(List<String> documents, Map<String, String> raw, Path scratch) {
         this.documents = documents;
+        this.raw = raw;
         this.scratch = scratch;
     }
 
     /** Folders, each with all the documents. */
     static List<Path> of(Path mesh, Path scratch) throws IOException {
-        ModelShuffle shuffle = new ModelShuffle(documents(mesh), scratch);
+        ModelShuffle shuffle = new ModelShuffle(documents(mesh), raw(mesh), scratch);
         List<Path> folders = new ArrayList<>();
         folders.add(shuffle.split("split-reversed", shuffle.reversed()));
         folders.add(shuffle.joined("joined-reversed", shuffle.reversed()));
@@ -36,10 +42,33 @@ final class ModelShuffle {
     }
 
     private static List<String> documents(Path mesh) {
-        return TextFolder.read(mesh).values().stream()
+        return TextFolder.read(mesh).entrySet().stream()
+                .filter(file -> !file.getKey().matches(RAW))
+                .map(Map.Entry::getValue)
                 .flatMap(text -> Arrays.stream(text.split("(?m)^---\\R", -1)))
                 .flatMap(document -> document.isBlank() ? Stream.empty() : Stream.of(document))
                 .toList();
+    }
+
+    /** The raw manifests, which every document expects beside itself. */
+    private static Map<String, String> raw(Path mesh) {
+        Map<String, String> raw = new TreeMap<>();
+        TextFolder.read(mesh).forEach((path, text) -> {
+            if (path.matches(RAW)) {
+                raw.put(path.substring(path.lastIndexOf("manifests/")), text);
+            }
+        });
+        return raw;
+    }
+
+    private Path folder(String name) throws IOException {
+        Path folder = Files.createDirectories(scratch.resolve(name));
+        for (Map.Entry<String, String> file : raw.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return folder;
     }
 
     private List<String> reversed() {
@@ -55,7 +84,7 @@ final class ModelShuffle {
     }
 
     private Path split(String name, List<String> order) throws IOException {
-        Path folder = Files.createDirectories(scratch.resolve(name));
+        Path folder = folder(name);
         for (int i = 0; i < order.size(); i++) {
             Files.writeString(folder.resolve("file-%03d.yaml".formatted(i)), order.get(i));
         }
@@ -63,7 +92,7 @@ final class ModelShuffle {
     }
 
     private Path joined(String name, List<String> order) throws IOException {
-        Path folder = Files.createDirectories(scratch.resolve(name));
+        Path folder = folder(name);
         Files.writeString(folder.resolve("all.yaml"), String.join("---\n", order));
         return folder;
     }

@@ -49,6 +49,6 @@ class RefusedTest {
 
     private static void assertNothingElse(Path folder) {
         assertThat(TextFolder.read(folder).keySet())
-                .allMatch(path -> path.equals(EXPECTED) || path.matches("mesh/.+\\.yaml"));
+                .allMatch(path -> path.equals(EXPECTED) || path.matches("mesh/.+\\.(yml|yaml|json)"));
     }
 }

@@ -24,6 +24,7 @@ final class Cluster {
             "NetworkAttachmentDefinition",
             "NetworkPolicy",
             "PeerAuthentication",
+            "PodDisruptionBudget",
             "Role",
             "RoleBinding",
             "Route",

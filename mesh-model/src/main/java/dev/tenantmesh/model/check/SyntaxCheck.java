@@ -24,6 +24,7 @@ final class SyntaxCheck {
     private static final Pattern LABEL_VALUE = Pattern.compile("([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?");
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
     private static final int LONGEST_SUBDOMAIN = 253;
+    private static final int LONGEST_ANNOTATION = 1024;
     private static final int HIGHEST_PORT = 65_535;
 
     private static final Violation WILDCARD = new Violation(
@@ -85,6 +86,7 @@ final class SyntaxCheck {
         checks.put(Syntax.Of.CIDR, SyntaxCheck::cidr);
         checks.put(Syntax.Of.PORT, SyntaxCheck::port);
         checks.put(Syntax.Of.LABELS, SyntaxCheck::labelValue);
+        checks.put(Syntax.Of.ANNOTATIONS, SyntaxCheck::annotation);
         checks.put(
                 Syntax.Of.PATH,
                 text("/[-A-Za-z0-9._~/%!$&'()*+,;=:@]{0,1023}", "the beginning of a URL path", "a path such as /api"));
@@ -145,6 +147,15 @@ final class SyntaxCheck {
         Violation violation =
                 new Violation(ProblemCode.INVALID_TEXT, "This is not " + what + ".", "Write " + example + ".");
         return text -> pattern.matcher(text).matches() ? null : violation;
+    }
+
+    private static @Nullable Violation annotation(String text) {
+        return text.length() <= LONGEST_ANNOTATION
+                ? null
+                : new Violation(
+                        ProblemCode.INVALID_TEXT,
+                        "It has more than " + LONGEST_ANNOTATION + " characters, and stands in every object.",
+                        "Write it elsewhere, and its address here.");
     }
 
     private static @Nullable Violation host(String text) {

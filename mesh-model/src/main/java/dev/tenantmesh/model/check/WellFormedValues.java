@@ -8,12 +8,16 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.yaml.Origins;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a record and everything below it, and checks each value against the {@link Syntax} of its component. */
 public final class WellFormedValues {
+
+    private static final Set<Syntax.Of> KEYED = EnumSet.of(Syntax.Of.LABELS, Syntax.Of.ANNOTATIONS);
 
     private final Origins origins;
     private final Problems problems;
@@ -55,9 +59,9 @@ public final class WellFormedValues {
     }
 
     private void checkEntry(Object key, Object value, @Nullable Syntax syntax, Origin origin) {
-        if (syntax != null && syntax.value() == Syntax.Of.LABELS) {
+        if (syntax != null && KEYED.contains(syntax.value())) {
             report(SyntaxCheck.labelKey(key.toString()), key.toString(), origin);
-            report(SyntaxCheck.labelValue(value.toString()), value.toString(), origin);
+            report(SyntaxCheck.of(syntax.value(), value.toString()), value.toString(), origin);
         } else if (syntax != null) {
             report(SyntaxCheck.of(syntax.value(), key.toString()), key.toString(), origin);
         }

@@ -42,7 +42,10 @@ final class Border {
                     Tenant.class,
                     Map.of(
                             "owners", "roles hold in the tenant's own namespaces",
-                            "mtls", "a client's proxy finds out by itself what a server demands")),
+                            "mtls", "a client's proxy finds out by itself what a server demands",
+                            "labels", "they are on the tenant's own objects, and no policy selects by them",
+                            "annotations", "they are on the tenant's own objects, and no policy reads them",
+                            "manifests", "they lie in the tenant's own namespaces, and nothing is derived from them")),
             Map.entry(
                     TenantNamespace.class,
                     Map.of(

@@ -6,6 +6,7 @@ import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.yaml.MappingNode;
 import dev.tenantmesh.model.yaml.Origins;
 import dev.tenantmesh.model.yaml.RecordBinder;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record Export(Tenant tenant) {
 
     /** The export that a document says; empty, with its problems, if it cannot be one. A key that stays inside is none. */
     public static Optional<Export> bind(MappingNode body, Problems problems, Origins origins) {
-        RecordBinder binder = new RecordBinder(problems, origins, Border::isCrossedBy);
+        RecordBinder binder = new RecordBinder(problems, origins, Export::mayHold);
         Optional<Tenant> tenant = Optional.ofNullable(binder.bind(body, Tenant.class));
         tenant.ifPresent(bound -> refuseInnerConsents(bound, problems, origins));
         return tenant.map(Export::new);
@@ -41,6 +42,11 @@ public record Export(Tenant tenant) {
                         from.workload(),
                         "A consent inside the tenant does not belong into its Export.",
                         "Remove it; better still, have `mvn mesh:export` write the document."));
+    }
+
+    /** Whether the document may hold a key, of the tenant or of a record within. */
+    public static boolean mayHold(RecordComponent component) {
+        return Border.isCrossedBy(component);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.tenantmesh.model.platform.Exemption;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param isolation how its tenants are closed against each other
  * @param exemptions permissions to loosen, as in a Platform
  * @param grants peers outside the mesh, as in a Platform
+ * @param labels labels of everything that is generated for the mesh and its tenants
+ * @param annotations annotations of the same
+ * @param manifests files and folders of raw objects that are taken in as they are, relative to the document
  */
 @ModelRecord
 @Reserved("gateways")
@@ -32,11 +36,17 @@ public record Mesh(
         @Nullable MtlsScope mtls,
         @Nullable MeshIsolation isolation,
         List<Exemption> exemptions,
-        List<PeerGrant> grants) {
+        List<PeerGrant> grants,
+        @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
+        @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations,
+        List<String> manifests) {
 
     public Mesh {
         exemptions = List.copyOf(exemptions);
         grants = List.copyOf(grants);
+        labels = Map.copyOf(labels);
+        annotations = Map.copyOf(annotations);
+        manifests = List.copyOf(manifests);
     }
 
     /**

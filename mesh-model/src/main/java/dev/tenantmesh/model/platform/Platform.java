@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.Syntax;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param guardrails what no lower level may loosen
  * @param exemptions who may loosen it all the same, where, and why
  * @param grants in-cluster peers outside the mesh
+ * @param labels labels of everything that is generated for the platform; lower levels may add, not change
+ * @param annotations annotations of the same
  */
 @ModelRecord
 public record Platform(
@@ -37,12 +40,16 @@ public record Platform(
         List<TenantGrant> tenants,
         @Nullable Guardrails guardrails,
         List<Exemption> exemptions,
-        List<PeerGrant> grants) {
+        List<PeerGrant> grants,
+        @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
+        @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations) {
 
     public Platform {
         tenants = List.copyOf(tenants);
         exemptions = List.copyOf(exemptions);
         grants = List.copyOf(grants);
+        labels = Map.copyOf(labels);
+        annotations = Map.copyOf(annotations);
     }
 
     /** What stands in for a Route. */

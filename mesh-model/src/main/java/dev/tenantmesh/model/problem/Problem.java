@@ -27,11 +27,15 @@ public record Problem(ProblemCode code, Severity severity, Origin origin, String
         return ORDER.compare(this, other);
     }
 
+    /** {@code MESH0101 'value': why. fix.}: what to show at the place itself, in printable characters only. */
+    public String message() {
+        String value = written.isEmpty() ? "" : " '" + Printable.of(written) + "'";
+        return code.id() + value + ": " + Printable.of(why) + " " + Printable.of(fix);
+    }
+
     /** {@code file:line:column: MESH0101 'value': why. fix.} on one line, in printable characters only. */
     @Override
     public String toString() {
-        String value = written.isEmpty() ? "" : " '" + Printable.of(written) + "'";
-        return Printable.of(origin.toString()) + ": " + code.id() + value + ": " + Printable.of(why) + " "
-                + Printable.of(fix);
+        return Printable.of(origin.toString()) + ": " + message();
     }
 }

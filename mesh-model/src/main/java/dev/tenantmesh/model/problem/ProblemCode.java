@@ -60,6 +60,11 @@ public enum ProblemCode {
     OWNER_IS_EVERYBODY("MESH0160", "An owner is everybody"),
     NOTHING_TO_RENDER("MESH0161", "The model has nothing to render or nowhere to render it for"),
     EXPORT_OUTDATED("MESH0180", "The Export of a tenant is not what its own document says"),
+    LABEL_RESERVED("MESH0185", "A label or annotation belongs to somebody else"),
+    LABEL_CHANGED("MESH0186", "A lower level changes a label or annotation"),
+    MANIFEST_PATH("MESH0187", "A path of raw manifests cannot be followed"),
+    MANIFEST_MALFORMED("MESH0188", "A raw manifest is not an object that can be taken in"),
+    MANIFEST_NOT_ALLOWED("MESH0189", "A raw manifest may not stand here"),
 
     UNSUPPORTED_PLATFORM("MESH0201", "The platform is not supported"),
     END_OF_LIFE("MESH0202", "The platform is past its end of life"),
@@ -70,6 +75,8 @@ public enum ProblemCode {
     UNMATCHED_CALL("MESH0210", "A call has no consent on the other side"),
     UNMATCHED_CONSENT("MESH0211", "A consent has no call on the other side"),
     REDUNDANT_CONSENT("MESH0212", "A consent allows what is open already"),
+    MANIFEST_NOT_DERIVED("MESH0235", "A raw manifest can open what the model closes"),
+    MANIFEST_TAKEN("MESH0236", "A raw manifest and a generated object are the same"),
 
     OUTPUT_FOLDER_REFUSED("MESH0301", "The output folder cannot be used"),
     SYMBOLIC_LINK("MESH0302", "A path in the output folder leads through a symbolic link"),
@@ -90,6 +97,7 @@ public enum ProblemCode {
     IMPORT_NOT_FOUND("MESH0317", "There are no mesh documents at a place of the class path"),
     IMPORT_AMBIGUOUS("MESH0318", "A document stands on the class path more than once"),
     NOT_LISTED("MESH0319", "A kustomization that others own does not list what was rendered"),
+    FILE_IN_THE_WAY("MESH0320", "A file stands where a new one would be written"),
     ;
 
     private final String id;

@@ -6,6 +6,7 @@ import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param namespaces its namespaces; a namespace has exactly one tenant
  * @param calls the client's side of edges to other tenants
  * @param gateways its ingress gateways
+ * @param labels labels of everything that is generated for it, but its Namespaces: by their labels the whole cluster
+ *     recognises who may do what, so those are set by the Platform and the Mesh alone
+ * @param annotations annotations of the same
+ * @param manifests files and folders of raw objects in its namespaces, relative to the document
  */
 @ModelRecord
-@Reserved({"externals", "quota", "manifests"})
+@Reserved({"externals", "quota"})
 public record Tenant(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.LABEL) String mesh,
@@ -30,12 +35,18 @@ public record Tenant(
         @Nullable Isolation isolation,
         List<TenantNamespace> namespaces,
         List<Call> calls,
-        List<Gateway> gateways) {
+        List<Gateway> gateways,
+        @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
+        @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations,
+        List<String> manifests) {
 
     public Tenant {
         owners = List.copyOf(owners);
         namespaces = List.copyOf(namespaces);
         calls = List.copyOf(calls);
         gateways = List.copyOf(gateways);
+        labels = Map.copyOf(labels);
+        annotations = Map.copyOf(annotations);
+        manifests = List.copyOf(manifests);
     }
 }

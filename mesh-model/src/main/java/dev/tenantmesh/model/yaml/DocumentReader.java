@@ -19,12 +19,14 @@ public final class DocumentReader {
 
     private final String source;
     private final Problems problems;
+    private final boolean raw;
     private final List<MappingNode> documents = new ArrayList<>();
     private boolean found;
 
-    private DocumentReader(String source, Problems problems) {
+    private DocumentReader(String source, boolean raw, Problems problems) {
         this.source = source;
         this.problems = problems;
+        this.raw = raw;
     }
 
     /**
@@ -36,7 +38,16 @@ public final class DocumentReader {
      * @return the documents that could be read, in the order written; empty ones are left out
      */
     public static List<MappingNode> read(String source, byte[] content, Problems problems) {
-        DocumentReader reader = new DocumentReader(source, problems);
+        return read(source, content, false, problems);
+    }
+
+    /** The same of a file of raw manifests, YAML or JSON. */
+    public static List<MappingNode> readRaw(String source, byte[] content, Problems problems) {
+        return read(source, content, true, problems);
+    }
+
+    private static List<MappingNode> read(String source, byte[] content, boolean raw, Problems problems) {
+        DocumentReader reader = new DocumentReader(source, raw, problems);
         if (content.length > MAX_BYTES) {
             String why = "The file has more than " + MAX_BYTES + " bytes.";
             problems.error(ProblemCode.LIMIT_EXCEEDED, Origin.ofFile(source), "", why, "Split it.");
@@ -51,7 +62,7 @@ public final class DocumentReader {
 
     private void parse(String text) {
         try {
-            NodeComposer composer = new NodeComposer(source, text, problems);
+            NodeComposer composer = new NodeComposer(source, text, raw, problems);
             for (Node root = composer.next(); root != null; root = composer.next()) {
                 take(root);
             }
@@ -76,7 +87,7 @@ public final class DocumentReader {
             documents.add(mapping);
         } else if (!(root instanceof RefusedNode)) {
             String written = root instanceof ScalarNode scalar ? scalar.text() : "";
-            String why = "A mesh document is a mapping.";
+            String why = raw ? "An object is a mapping." : "A mesh document is a mapping.";
             problems.error(ProblemCode.WRONG_TYPE, root.origin(), written, why, "Start it with `kind: ...`.");
         }
     }

@@ -45,13 +45,16 @@ final class NodeComposer {
 
     private final String source;
     private final Problems problems;
+    private final boolean breaks;
     private final boolean damaged;
     private final StreamReader reader;
     private final Parser parser;
     private int documents;
     private int nodes;
 
-    NodeComposer(String source, String text, Problems problems) {
+    /** @param breaks whether text in double quotes may have line breaks, as in JSON it must */
+    NodeComposer(String source, String text, boolean breaks, Problems problems) {
+        this.breaks = breaks;
         this.source = source;
         this.problems = problems;
         this.damaged = text.indexOf(SourceText.REPLACEMENT) >= 0;
@@ -100,7 +103,7 @@ final class NodeComposer {
         if (event.getTag() != null) {
             return refuseTag(event, event.getTag());
         }
-        boolean block = event.isLiteral() || event.isFolded();
+        boolean block = event.isLiteral() || event.isFolded() || (breaks && event.isDQuoted());
         return event.getValue()
                 .codePoints()
                 .filter(point -> !SourceText.isAllowed(point) && !(block && (point == '\n' || point == '\t')))

@@ -44,7 +44,9 @@ class CorpusTest {
     @Test
     void no_file_of_a_case_is_unused() {
         for (Case one : cases()) {
-            assertThat(one.files()).as(one.name()).allMatch(file -> file.endsWith(".yaml") || isExpectation(one, file));
+            assertThat(one.files())
+                    .as(one.name())
+                    .allMatch(file -> file.matches(".+\\.(yml|yaml|json)") || isExpectation(one, file));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.manifest.folder;
 
+import dev.tenantmesh.generator.manifest.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -42,13 +43,15 @@ final class FileTransaction {
     /**
      * Makes the changes in their order, then removes the folders below the root that they emptied.
      *
+     * @param progress is told before each change
      * @throws IOException if one fails; then none is made, and what could not be put back is among the suppressed
      */
-    static void apply(Path root, List<Change> changes) throws IOException {
+    static void apply(Path root, List<Change> changes, Progress progress) throws IOException {
         FileTransaction transaction = new FileTransaction(root);
         try {
-            for (Change change : changes) {
-                transaction.make(change);
+            for (int i = 0; i < changes.size(); i++) {
+                progress.at("Writing files", i, changes.size());
+                transaction.make(changes.get(i));
             }
         } catch (IOException | RuntimeException failed) {
             transaction.putBack(failed);

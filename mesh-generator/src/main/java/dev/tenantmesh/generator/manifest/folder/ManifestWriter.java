@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.manifest.folder;
 
 import dev.tenantmesh.generator.manifest.ManifestSet;
+import dev.tenantmesh.generator.manifest.Progress;
 import dev.tenantmesh.generator.manifest.folder.FileTransaction.Change;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
@@ -21,15 +22,23 @@ public final class ManifestWriter {
     private final ManifestSet set;
     private final OutputFolder output;
     private final Problems problems = new Problems();
+    private final Progress progress;
 
-    private ManifestWriter(ManifestSet set, Path output) {
+    private ManifestWriter(ManifestSet set, Path output, Progress progress) {
         this.set = set;
         this.output = new OutputFolder(output, problems);
+        this.progress = progress;
     }
 
     /** Makes the folder say what the set says: all of it or, when anything is reported as an error, nothing. */
     public static WriteReport write(ManifestSet set, Path output, WriteScope scope, Problems problems) {
-        ManifestWriter writer = new ManifestWriter(set, output);
+        return write(set, output, scope, problems, Progress.SILENT);
+    }
+
+    /** The same; tells the progress before each file. */
+    public static WriteReport write(
+            ManifestSet set, Path output, WriteScope scope, Problems problems, Progress progress) {
+        ManifestWriter writer = new ManifestWriter(set, output, progress);
         WriteReport report = WriteReport.NOTHING;
         try {
             report = writer.write(scope);
@@ -44,7 +53,7 @@ public final class ManifestWriter {
      * Compares without writing. What would stop the writer is reported as an error; then the drift may be incomplete.
      */
     public static Drift compare(ManifestSet set, Path output, Problems problems) {
-        ManifestWriter writer = new ManifestWriter(set, output);
+        ManifestWriter writer = new ManifestWriter(set, output, Progress.SILENT);
         Drift drift = Drift.NONE;
         try {
             drift = Drift.of(new Comparison(set, writer.output, writer.problems));
@@ -77,7 +86,7 @@ public final class ManifestWriter {
                 .sorted(WRITE_ORDER)
                 .map(found -> new Change(output.resolve(found.path()), found.actual(), found.wanted()))
                 .toList();
-        FileTransaction.apply(output.root(), changes);
+        FileTransaction.apply(output.root(), changes, progress);
         return WriteReport.of(comparison);
     }
 

@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.authorization;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.Rollout;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public record AuthorizationPlan(
     public AuthorizationPlan {
         if (action == Action.DENY && rules.isEmpty()) {
             throw new IllegalArgumentException("A DENY without rules denies nothing: " + heading.entry());
+        }
+        if (action == Action.DENY) {
+            heading = heading.with(Rollout.TIGHTENS);
+        } else if (rules.isEmpty()) {
+            heading = heading.with(Rollout.closing(podLabels.isEmpty()));
         }
         podLabels = Collections.unmodifiableSortedMap(new TreeMap<>(podLabels));
         rules = List.copyOf(rules);

@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.controlplane;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.Rollout;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.PlatformProfile.Trait;
 import dev.tenantmesh.generator.platform.Target;
@@ -30,7 +31,8 @@ public final class ControlPlanePlanner {
                 members.mesh().name(),
                 null,
                 "mesh/" + members.mesh().name() + "/controlPlane",
-                "carries the settings that isolation rests on");
+                "carries the settings that isolation rests on",
+                Rollout.CONTROL_PLANE);
         ControlPlanePlan plan = new ControlPlanePlan(
                 heading,
                 controlPlane.isGenerated(),

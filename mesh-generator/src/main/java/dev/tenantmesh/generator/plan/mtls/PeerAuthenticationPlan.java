@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.mtls;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.Rollout;
 import dev.tenantmesh.model.MtlsMode;
 import java.util.Collections;
 import java.util.Map;
@@ -26,6 +27,9 @@ public record PeerAuthenticationPlan(
     public PeerAuthenticationPlan {
         if (podLabels.isEmpty() && !ports.isEmpty()) {
             throw new IllegalArgumentException("Exceptions by port need a workload: " + heading.entry());
+        }
+        if (mode == MtlsMode.STRICT && ports.values().stream().allMatch(MtlsMode.STRICT::equals)) {
+            heading = heading.with(Rollout.closing(podLabels.isEmpty()));
         }
         podLabels = Collections.unmodifiableSortedMap(new TreeMap<>(podLabels));
         ports = Collections.unmodifiableSortedMap(new TreeMap<>(ports));

@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.namespace;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.Rollout;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 public record NamespacePlan(Heading heading, SortedMap<String, String> labels, boolean merged) {
 
     public NamespacePlan {
+        heading = heading.with(Rollout.NAMESPACE);
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 }

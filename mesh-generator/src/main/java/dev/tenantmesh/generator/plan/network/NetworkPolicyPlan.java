@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.network;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.Rollout;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record NetworkPolicyPlan(
 
     /** Closes every pod of a namespace both ways. */
     public static NetworkPolicyPlan defaultDeny(Heading heading) {
-        return new NetworkPolicyPlan(heading, new TreeMap<>(), List.of(), List.of(), true);
+        return new NetworkPolicyPlan(heading.with(Rollout.CLOSES), new TreeMap<>(), List.of(), List.of(), true);
     }
 
     /** Opens what may come in. */

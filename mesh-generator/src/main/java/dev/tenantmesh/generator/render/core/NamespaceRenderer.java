@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Prints Namespaces. No GitOps tool may delete one, since everything in it would go too.
+ * Prints Namespaces. Where somebody else makes one, Argo CD merges our labels into it by server-side apply.
  *
  * @see <a href="https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/">Argo CD sync options</a>
  */
 public final class NamespaceRenderer implements Renderer {
-
-    private static final String SYNC_OPTIONS = "argocd.argoproj.io/sync-options";
 
     @Override
     public List<Rendered> render(PlatformPlan plan) {
@@ -30,10 +28,10 @@ public final class NamespaceRenderer implements Renderer {
     }
 
     private static Namespace print(NamespacePlan namespace) {
-        String options =
-                namespace.merged() ? "Prune=false,Delete=false,ServerSideApply=true" : "Prune=false,Delete=false";
+        Map<String, String> merge =
+                namespace.merged() ? Map.of(Metadata.SYNC_OPTIONS, Metadata.KEPT + ",ServerSideApply=true") : Map.of();
         return new NamespaceBuilder()
-                .withMetadata(Metadata.of(namespace.heading(), namespace.labels(), Map.of(SYNC_OPTIONS, options))
+                .withMetadata(Metadata.of(namespace.heading(), namespace.labels(), merge)
                         .build())
                 .build();
     }

@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.manifest.RenderedObject;
 import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.plan.Rollout;
 import dev.tenantmesh.generator.render.Metadata;
 import dev.tenantmesh.generator.render.Renderer;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -34,8 +35,10 @@ public final class IstioCniRenderer implements Renderer {
                 "",
                 null,
                 ENTRY,
-                "redirects the traffic of pods to their proxies without privileges for the pods");
-        Heading namespace = new Heading("", NAMESPACE, "", null, ENTRY, "the namespace of the CNI plugin");
+                "redirects the traffic of pods to their proxies without privileges for the pods",
+                Rollout.CONTROL_PLANE);
+        Heading namespace =
+                new Heading("", NAMESPACE, "", null, ENTRY, "the namespace of the CNI plugin", Rollout.NAMESPACE);
         return List.of(
                 new RenderedObject(
                         plan.platform(),
@@ -48,7 +51,7 @@ public final class IstioCniRenderer implements Renderer {
                                 .withMetadata(Metadata.of(
                                                 namespace,
                                                 Map.of("pod-security.kubernetes.io/enforce", "privileged"),
-                                                Map.of("argocd.argoproj.io/sync-options", "Prune=false,Delete=false"))
+                                                Map.of())
                                         .build())
                                 .build(),
                         ENTRY));

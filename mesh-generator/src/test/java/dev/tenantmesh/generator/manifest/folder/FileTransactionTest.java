@@ -3,6 +3,7 @@ package dev.tenantmesh.generator.manifest.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenantmesh.generator.manifest.Progress;
 import dev.tenantmesh.generator.manifest.folder.FileTransaction.Change;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class FileTransactionTest extends OutputTest {
 
     @Test
     void makesAllChanges() throws IOException {
-        FileTransaction.apply(output(), changes);
+        FileTransaction.apply(output(), changes, Progress.SILENT);
 
         assertThat(snapshot())
                 .isEqualTo(Map.of(
@@ -85,7 +86,7 @@ class FileTransactionTest extends OutputTest {
     void sweepsAwayATemporaryFileThatAKilledRunLeft() throws IOException {
         givenFile("a/.mesh-tmp", "half");
 
-        FileTransaction.apply(output(), changes);
+        FileTransaction.apply(output(), changes, Progress.SILENT);
 
         assertThat(file("a/.mesh-tmp")).doesNotExist();
         assertThat(file("a/replaced.yaml")).hasContent("new");
@@ -95,7 +96,7 @@ class FileTransactionTest extends OutputTest {
     void keepsAFolderThatIsStillInUse() throws IOException {
         givenFile("b/foreign.txt", "mine");
 
-        FileTransaction.apply(output(), changes);
+        FileTransaction.apply(output(), changes, Progress.SILENT);
 
         assertThat(file("b/foreign.txt")).exists();
     }
@@ -103,7 +104,7 @@ class FileTransactionTest extends OutputTest {
     private void assertNothingIsMade() throws IOException {
         Map<String, String> before = snapshot();
 
-        assertThatThrownBy(() -> FileTransaction.apply(output(), changes))
+        assertThatThrownBy(() -> FileTransaction.apply(output(), changes, Progress.SILENT))
                 .isInstanceOf(IOException.class)
                 .hasNoSuppressedExceptions();
 

@@ -1,0 +1,86 @@
+package dev.tenantmesh.generator.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What GitOps tools are told of the order and the deletion of each object, judged by what the object says. */
+class RolloutTest {
+
+    private static final Set<String> CONTROL_PLANES = Set.of("Istio", "IstioCNI", "ServiceMeshControlPlane");
+
+    @TestFactory
+    Stream<DynamicTest> whatClosesIsAppliedLast() {
+        return GoldenCase.forEach(golden -> {
+            for (Manifest manifest : generated(golden)) {
+                assertThat(annotation(manifest, "argocd.argoproj.io/sync-wave"))
+                        .as(manifest.path())
+                        .isEqualTo(wave(manifest));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noToolDeletesWhatKeepsANamespaceClosed() {
+        return GoldenCase.forEach(golden -> {
+            for (Manifest manifest : generated(golden)) {
+                boolean kept = isKept(manifest);
+
+                assertThat(annotation(manifest, "argocd.argoproj.io/sync-options")
+                                .map(RolloutTest::forbidsDeletion))
+                        .as(manifest.path())
+                        .isEqualTo(kept ? Optional.of(true) : Optional.empty());
+                assertThat(annotation(manifest, "kustomize.toolkit.fluxcd.io/prune"))
+                        .as(manifest.path())
+                        .isEqualTo(kept ? Optional.of("disabled") : Optional.empty());
+            }
+        });
+    }
+
+    private static List<Manifest> generated(GoldenCase golden) {
+        return Manifest.generatedIn(golden.rendering().texts());
+    }
+
+    private static Optional<String> wave(Manifest manifest) {
+        if (manifest.is("Namespace")) {
+            return Optional.of("-1");
+        }
+        return closes(manifest) ? Optional.of("1") : Optional.empty();
+    }
+
+    private static boolean closes(Manifest manifest) {
+        JsonNode spec = manifest.spec();
+        return switch (manifest.kind()) {
+            case "NetworkPolicy" ->
+                spec.path("ingress").isEmpty() && spec.path("egress").isEmpty();
+            case "AuthorizationPolicy" ->
+                spec.path("action").asText().equals("DENY")
+                        || spec.path("rules").isEmpty();
+            case "PeerAuthentication" ->
+                spec.findValues("mode").stream().allMatch(mode -> mode.asText().equals("STRICT"));
+            default -> false;
+        };
+    }
+
+    private static boolean isKept(Manifest manifest) {
+        boolean whole = manifest.spec().path("podSelector").isEmpty()
+                && manifest.spec().path("selector").isEmpty()
+                && !manifest.spec().path("action").asText().equals("DENY");
+        return manifest.is("Namespace") || CONTROL_PLANES.contains(manifest.kind()) || (closes(manifest) && whole);
+    }
+
+    private static boolean forbidsDeletion(String options) {
+        return Set.of(options.split(",", -1)).containsAll(Set.of("Prune=false", "Delete=false"));
+    }
+
+    private static Optional<String> annotation(Manifest manifest, String key) {
+        return Optional.ofNullable(
+                manifest.tree().path("metadata").path("annotations").path(key).textValue());
+    }
+}
