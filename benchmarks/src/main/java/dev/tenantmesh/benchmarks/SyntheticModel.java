@@ -41,7 +41,7 @@ final class SyntheticModel {
                 .name("mesh")
                 .controlPlane(new ControlPlane("mesh", "mesh-system", null, null))
                 .trustDomain("mesh.example.com")
-                .isolation(new Mesh.MeshIsolation(Boundary.TENANT, RouterTraffic.GATEWAYS_ONLY, null))
+                .isolation(new Mesh.MeshIsolation(Boundary.TENANT, RouterTraffic.GATEWAYS_ONLY, null, null))
                 .build();
         return MeshModel.of(List.of(platform(tenants)), List.of(mesh), tenants);
     }

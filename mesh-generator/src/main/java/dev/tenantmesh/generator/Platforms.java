@@ -13,7 +13,9 @@ import dev.tenantmesh.generator.render.istio.GatewayRenderer;
 import dev.tenantmesh.generator.render.istio.IstioApi;
 import dev.tenantmesh.generator.render.istio.PeerAuthenticationRenderer;
 import dev.tenantmesh.generator.render.istio.ServiceEntryRenderer;
+import dev.tenantmesh.generator.render.istio.SidecarRenderer;
 import dev.tenantmesh.generator.render.istio.VirtualServiceRenderer;
+import dev.tenantmesh.generator.render.kustomize.ComponentRenderer;
 import dev.tenantmesh.generator.render.maistra.MeshOwnerRoleRenderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlaneRenderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRenderer;
@@ -124,6 +126,7 @@ public final class Platforms {
         return Stream.concat(
                         Stream.of(
                                 new AuthorizationPolicyRenderer(api),
+                                new ComponentRenderer(),
                                 new GatewayRenderer(api),
                                 new NamespaceRenderer(),
                                 new NetworkPolicyRenderer(),
@@ -131,6 +134,7 @@ public final class Platforms {
                                 new RawManifestRenderer(),
                                 new RoleBindingRenderer(),
                                 new ServiceEntryRenderer(api),
+                                new SidecarRenderer(api),
                                 new VirtualServiceRenderer(api)),
                         Stream.of(own))
                 .toList();

@@ -43,6 +43,10 @@ public @interface Syntax {
         PATH,
         /** {@code namespace/name} or {@code name}, each a label. */
         SCOPED_NAME,
+        /** An amount of CPU. */
+        CPU,
+        /** An amount of memory. */
+        MEMORY,
         /** Major and minor number. */
         VERSION
     }

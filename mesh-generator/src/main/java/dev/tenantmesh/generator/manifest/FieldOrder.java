@@ -6,12 +6,15 @@ import io.fabric8.istio.api.api.networking.v1alpha3.Gateway;
 import io.fabric8.istio.api.api.networking.v1alpha3.Server;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntry;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServicePort;
+import io.fabric8.istio.api.api.networking.v1alpha3.Sidecar;
 import io.fabric8.istio.api.api.networking.v1alpha3.VirtualService;
 import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicy;
 import io.fabric8.istio.api.api.security.v1beta1.PeerAuthentication;
 import io.fabric8.istio.api.api.security.v1beta1.Rule;
 import io.fabric8.istio.api.api.security.v1beta1.Source;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.kustomize.v1beta1.Kustomization;
+import io.fabric8.kubernetes.api.model.kustomize.v1beta1.Selector;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
@@ -41,6 +44,9 @@ final class FieldOrder {
             Map.entry(VirtualService.class, Entrance.class),
             Map.entry(ServiceEntry.class, Entrance.class),
             Map.entry(ServicePort.class, Port.class),
+            Map.entry(Sidecar.class, Scope.class),
+            Map.entry(Kustomization.class, Parts.class),
+            Map.entry(Selector.class, Target.class),
             Map.entry(RouteSpec.class, Entrance.class));
 
     private FieldOrder() {}
@@ -75,6 +81,15 @@ final class FieldOrder {
 
     @JsonPropertyOrder({"principals", "notPrincipals"})
     private interface Identities {}
+
+    @JsonPropertyOrder({"workloadSelector", "egress", "outboundTrafficPolicy"})
+    private interface Scope {}
+
+    @JsonPropertyOrder({"apiVersion", "kind", "resources", "components", "patches"})
+    private interface Parts {}
+
+    @JsonPropertyOrder({"group", "version", "kind", "name", "namespace"})
+    private interface Target {}
 
     @JsonPropertyOrder({"host", "to", "port", "hosts", "gateways", "exportTo", "addresses", "ports"})
     private interface Entrance {}

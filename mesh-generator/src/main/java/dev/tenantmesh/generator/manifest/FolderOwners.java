@@ -24,7 +24,14 @@ public record FolderOwners(Map<String, String> tenants, Set<String> unrendered, 
     /** The tenant that a folder belongs to, such as {@code istio/web-prod}; a platform's own is of whom it lists alone. */
     public Optional<String> ownerOf(String path) {
         int slash = path.indexOf('/');
-        return slash < 0 ? only : Optional.ofNullable(tenants.get(path.substring(slash + 1)));
+        return slash < 0 ? only : ownerOfInner(path.substring(slash + 1));
+    }
+
+    /** What is below a tenant's folder is the tenant's, too. */
+    private Optional<String> ownerOfInner(String folder) {
+        int last = folder.lastIndexOf('/');
+        String owner = tenants.get(folder);
+        return owner != null || last < 0 ? Optional.ofNullable(owner) : ownerOfInner(folder.substring(0, last));
     }
 
     /** Whether a run may change or remove what belongs to an owner: one for a single tenant only what is that one's. */

@@ -72,10 +72,7 @@ final class ManifestAssembly {
         static Printed of(String path, Rendered thing) {
             Problems problems = new Problems();
             try {
-                String text = thing instanceof RenderedValues values
-                        ? ManifestYaml.write(header(values) + values.usage() + "\n", values.values())
-                        : text((RenderedObject) thing, problems);
-                return new Printed(Optional.of(new ManifestFile(path, text)), problems);
+                return new Printed(Optional.of(new ManifestFile(path, text(thing, problems))), problems);
             } catch (IllegalStateException differs) {
                 problems.error(
                         ProblemCode.NOT_READ_BACK,
@@ -85,6 +82,15 @@ final class ManifestAssembly {
                         "Remove unusual characters from this entry and report this as a bug of Tenant Mesh.");
                 return new Printed(Optional.empty(), problems);
             }
+        }
+
+        private static String text(Rendered thing, Problems problems) {
+            if (thing instanceof RenderedValues values) {
+                return ManifestYaml.write(header(values) + values.usage() + "\n", values.values());
+            }
+            return thing instanceof RenderedPart part
+                    ? ManifestYaml.write(header(part), part.content())
+                    : text((RenderedObject) thing, problems);
         }
 
         private static String text(RenderedObject rendered, Problems problems) {

@@ -14,12 +14,14 @@ import java.util.Set;
  * Where a file lies below the output folder.
  *
  * @param platform the first folder
- * @param folder a namespace (the Namespace object included), {@code _cluster}, {@code _tenants}, or a folder of values
+ * @param folder a namespace (the Namespace object included), {@code _cluster}, {@code _tenants}, a folder of values, or
+ *     one below {@code _components}
  * @param file the file's name
  */
 record ManifestPath(String platform, String folder, String file) implements Comparable<ManifestPath> {
 
     private static final String CLUSTER = "_cluster";
+    private static final String COMPONENTS = "_components";
 
     /** What is the platform's in namespaces of tenants; those are there only after what is of the cluster. */
     private static final String TENANTS = "_tenants";
@@ -35,12 +37,23 @@ record ManifestPath(String platform, String folder, String file) implements Comp
     static Optional<ManifestPath> of(Rendered rendered, Problems problems) {
         SafeName names = new SafeName(rendered.entry());
         names.label("platform", rendered.platform());
-        ManifestPath path = rendered instanceof RenderedValues values
-                ? ofValues(values, names)
-                : ofObject((RenderedObject) rendered, names);
+        ManifestPath path = of(rendered, names);
         names.portable(path.toString());
         problems.addAll(names.problems());
         return names.problems().isEmpty() ? Optional.of(path) : Optional.empty();
+    }
+
+    private static ManifestPath of(Rendered rendered, SafeName names) {
+        if (rendered instanceof RenderedValues values) {
+            return ofValues(values, names);
+        }
+        return rendered instanceof RenderedPart part ? ofPart(part, names) : ofObject((RenderedObject) rendered, names);
+    }
+
+    private static ManifestPath ofPart(RenderedPart part, SafeName names) {
+        part.folders().forEach(folder -> names.label("folder", folder));
+        names.partFile(part.fileName());
+        return new ManifestPath(part.platform(), COMPONENTS + "/" + String.join("/", part.folders()), part.fileName());
     }
 
     private static ManifestPath ofValues(RenderedValues values, SafeName names) {

@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan;
 
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
+import dev.tenantmesh.generator.plan.component.ComponentPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
 import dev.tenantmesh.generator.plan.controlplane.DelegationPlan;
 import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
@@ -11,6 +12,7 @@ import dev.tenantmesh.generator.plan.namespace.NetworkAttachmentPlan;
 import dev.tenantmesh.generator.plan.namespace.RoleBindingPlan;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
 import dev.tenantmesh.generator.plan.raw.RawPlan;
+import dev.tenantmesh.generator.plan.visibility.SidecarPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,8 @@ import java.util.Optional;
  * @param authorizations whom proxies admit
  * @param gateways how traffic enters
  * @param serviceEntries which peers outside are known
+ * @param sidecars which Services proxies are told about
+ * @param components what tenants patch onto their own manifests
  * @param manifests what is taken in as it is
  */
 public record MeshPlan(
@@ -40,4 +44,6 @@ public record MeshPlan(
         List<AuthorizationPlan> authorizations,
         List<GatewayPlan> gateways,
         List<ServiceEntryPlan> serviceEntries,
+        List<SidecarPlan> sidecars,
+        List<ComponentPlan> components,
         List<RawPlan> manifests) {}

@@ -1,8 +1,10 @@
 package dev.tenantmesh.generator.plan;
 
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlanner;
+import dev.tenantmesh.generator.plan.component.ComponentPlanner;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlanner;
 import dev.tenantmesh.generator.plan.egress.EgressPlanner;
+import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
 import dev.tenantmesh.generator.plan.flow.FlowPlanner;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.ingress.IngressPlanner;
@@ -14,6 +16,9 @@ import dev.tenantmesh.generator.plan.network.ControlPlaneNetworkPlanner;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
 import dev.tenantmesh.generator.plan.network.TenantNetworkPlanner;
 import dev.tenantmesh.generator.plan.raw.RawPlanner;
+import dev.tenantmesh.generator.plan.visibility.ExportPlanner;
+import dev.tenantmesh.generator.plan.visibility.ServiceExport;
+import dev.tenantmesh.generator.plan.visibility.SidecarPlanner;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.mesh.Mesh;
@@ -34,6 +39,8 @@ public final class MeshPlanner {
                         ControlPlaneNetworkPlanner.plan(target, members).stream(),
                         TenantNetworkPlanner.plan(target, members, flows).stream())
                 .toList();
+        List<ServiceEntryPlan> serviceEntries = EgressPlanner.plan(target, members);
+        List<ServiceExport> exports = ExportPlanner.plan(model, target, members, flows, problems);
         return new MeshPlan(
                 ControlPlanePlanner.plan(model, target, members, problems),
                 ControlPlanePlanner.delegation(model, target, members, problems),
@@ -44,7 +51,9 @@ public final class MeshPlanner {
                 MtlsPlanner.plan(target, members),
                 AuthorizationPlanner.plan(members, flows),
                 IngressPlanner.plan(target, members),
-                EgressPlanner.plan(target, members),
+                serviceEntries,
+                SidecarPlanner.plan(target, members, flows, serviceEntries),
+                ComponentPlanner.plan(target, members, exports),
                 RawPlanner.plan(model, mesh, problems));
     }
 }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tenantmesh.generator.MeshGenerator;
+import dev.tenantmesh.generator.golden.Kubectl;
+import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
+import dev.tenantmesh.generator.manifest.folder.WriteScope;
 import dev.tenantmesh.generator.starter.StarterModel;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MeshSchema;
 import dev.tenantmesh.model.export.Export;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
+import dev.tenantmesh.model.problem.Severity;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.yaml.DocumentReader;
 import dev.tenantmesh.model.yaml.MappingNode;
@@ -29,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     @Test
-    void the_tour_is_a_model_without_any_finding(@TempDir Path folder) throws IOException {
+    void the_tour_is_a_model_with_no_finding_but_the_one_it_shows(@TempDir Path folder) throws IOException {
         // Given
         writeTour(folder, "shop");
 
@@ -39,8 +43,46 @@ class ReadmeTest {
         MeshGenerator.render(model, findings);
 
         // Then
-        assertThat(findings.sorted()).isEmpty();
+        String shown = tour().blocks("").get(1).strip().replaceFirst("^[^ ]+ ", "");
+        assertThat(findings.sorted())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.INFO))
+                .satisfies(finding -> assertThat(finding.toString()).endsWith(": " + shown));
         assertThat(model.findings().sorted()).isEmpty();
+    }
+
+    @Test
+    void a_tenant_builds_its_manifests_with_the_component_as_shown(@TempDir Path repository) throws IOException {
+        // Given
+        Kubectl.assumeInstalled();
+        Path model = Files.createDirectory(repository.resolve("model"));
+        writeTour(model, "shop");
+        ManifestWriter.write(
+                MeshGenerator.render(MeshModel.read(model)),
+                repository.resolve("deploy"),
+                WriteScope.inside(repository),
+                new Problems());
+        Path tenant = Files.createDirectory(repository.resolve("inventory"));
+        Files.writeString(
+                tenant.resolve("kustomization.yaml"),
+                Readme.read("README.md")
+                        .section("In a GitOps repository")
+                        .blocks("yaml")
+                        .get(0));
+        Files.writeString(tenant.resolve("inventory.yaml"), """
+                {apiVersion: apps/v1, kind: Deployment, metadata: {name: inventory}, spec: {template: {spec: {}}}}
+                ---
+                {apiVersion: v1, kind: Service, metadata: {name: inventory}, spec: {ports: []}}
+                """);
+
+        // When
+        String built = Kubectl.text(tenant);
+
+        // Then
+        assertThat(built)
+                .contains("kind: ServiceAccount", "serviceAccountName: inventory", "type: RuntimeDefault")
+                .contains("app.kubernetes.io/name: inventory", "networking.istio.io/exportTo: .,shop-prod")
+                .doesNotContain("sidecar.istio.io/inject");
     }
 
     @Test
@@ -71,7 +113,7 @@ class ReadmeTest {
                 catchThrowableOfType(ProblemsException.class, () -> MeshModel.read(folder.resolve("model.yaml")));
 
         // Then
-        String shown = tour().blocks("").get(1).strip().replaceFirst("^[^ ]+ ", "");
+        String shown = tour().blocks("").get(2).strip().replaceFirst("^[^ ]+ ", "");
         assertThat(refused.getMessage()).contains(shown);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.Gateway;
@@ -85,6 +86,26 @@ class InvariantsTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyNamespaceHasOneSidecarForPodsWithoutTheirOwn() {
+        return GoldenCase.forEach(golden -> {
+            MeshModel model = golden.rendering().model();
+            List<String> scoped = model.platforms().stream()
+                    .map(Platform::name)
+                    .flatMap(platform -> model.tenants().stream()
+                            .filter(tenant -> !tellsEverything(model, tenant))
+                            .flatMap(tenant -> tenant.namespaces().stream())
+                            .map(namespace -> platform + "/" + namespace.name()))
+                    .toList();
+
+            assertThat(manifests(golden).stream()
+                            .filter(manifest -> manifest.is("Sidecar"))
+                            .filter(manifest -> !manifest.spec().has("workloadSelector"))
+                            .map(InvariantsTest::place))
+                    .containsExactlyInAnyOrderElementsOf(scoped);
+        });
+    }
+
     /** A model that says nothing renders nothing for its tenants, and then the checks above check nothing. */
     @TestFactory
     Stream<DynamicTest> everyTenantNamespaceOfItsOwnMakingIsRendered() {
@@ -101,6 +122,13 @@ class InvariantsTest {
                             .map(Manifest::name))
                     .containsAll(made);
         });
+    }
+
+    private static boolean tellsEverything(MeshModel model, Tenant tenant) {
+        return model.mesh(tenant.mesh())
+                .map(Mesh::isolation)
+                .filter(isolation -> isolation.visibility() == Visibility.MESH)
+                .isPresent();
     }
 
     private static List<Manifest> manifests(GoldenCase golden) {

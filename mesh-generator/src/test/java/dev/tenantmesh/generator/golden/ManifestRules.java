@@ -31,6 +31,8 @@ final class ManifestRules {
             case "NetworkPolicy" -> rules.networkPolicy();
             case "AuthorizationPolicy" -> rules.authorizationPolicy();
             case "PeerAuthentication" -> rules.peerAuthentication();
+            case "Sidecar" -> rules.sidecar();
+            case "DestinationRule", "ServiceEntry", "VirtualService" -> rules.exported();
             default -> {}
         }
         return rules.violations;
@@ -105,5 +107,31 @@ final class ManifestRules {
                 !manifest.spec().has("portLevelMtls")
                         || !manifest.spec().at("/selector/matchLabels").isEmpty(),
                 "exceptions by port need a selector");
+    }
+
+    /** What the validating webhook refuses, and what would tell more or less than is meant. */
+    private void sidecar() {
+        JsonNode spec = manifest.spec();
+        require(
+                !spec.has("workloadSelector")
+                        || !spec.at("/workloadSelector/labels").isEmpty(),
+                "a selector selects");
+        require(spec.at("/outboundTrafficPolicy/mode").isTextual(), "an absent mode is REGISTRY_ONLY");
+        require(spec.path("egress").size() == 1, "one listener for everything");
+        List<String> hosts =
+                spec.at("/egress/0/hosts").valueStream().map(JsonNode::asText).toList();
+        require(!hosts.isEmpty(), "a listener has hosts");
+        require(hosts.stream().noneMatch(host -> host.startsWith("*/")), "not every namespace");
+        require(hosts.size() == 1 || hosts.stream().noneMatch(host -> host.startsWith("~")), "nothing stands alone");
+        require(hosts.stream().distinct().count() == hosts.size(), "a host once");
+    }
+
+    private void exported() {
+        List<String> exportTo = manifest.spec()
+                .path("exportTo")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+        require(!exportTo.isEmpty() && !exportTo.contains("*"), "exported to named namespaces");
     }
 }

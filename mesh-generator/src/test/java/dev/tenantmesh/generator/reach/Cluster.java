@@ -32,6 +32,7 @@ final class Cluster {
             "ServiceMeshControlPlane",
             "ServiceMeshMember",
             "ServiceMeshMemberRoll",
+            "Sidecar",
             "VirtualService");
 
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();

@@ -29,6 +29,7 @@ public final class Rules {
             new NamespacesHaveOneOwner(),
             new OwnersAreSomebody(),
             new PlaintextIsDeclared(),
+            new ProxyLimitsCoverRequests(),
             new ProxyPortsStayFree(),
             new RawManifestsStayInside(),
             new ReferencesResolve(),

@@ -7,6 +7,7 @@ import dev.tenantmesh.model.MtlsMode;
 import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.PodSecurity;
 import dev.tenantmesh.model.RouterTraffic;
+import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.Mesh.MeshIsolation;
 import dev.tenantmesh.model.platform.Exemption;
@@ -116,6 +117,11 @@ public final class EffectiveSettings {
     /** What proxies do with unknown destinations. */
     public EgressPolicy egress() {
         return Objects.requireNonNullElse(isolation().egress(), EgressPolicy.REGISTRY_ONLY);
+    }
+
+    /** Which Services proxies are told about. */
+    public Visibility visibility() {
+        return Objects.requireNonNullElse(isolation().visibility(), Visibility.BOUNDARY);
     }
 
     private <E extends Enum<E>> Ladder<E> climb(Exemption.Setting setting, E floor, List<Level<E>> levels) {

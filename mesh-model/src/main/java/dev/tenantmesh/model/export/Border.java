@@ -54,7 +54,9 @@ final class Border {
                             "mtls", "a client's proxy finds out by itself what a server demands")),
             Map.entry(
                     Workload.class,
-                    Map.of("mtls", "peers without an identity are none of the mesh, so no other tenant's")),
+                    Map.of(
+                            "mtls", "peers without an identity are none of the mesh, so no other tenant's",
+                            "sidecar", "the proxies of the tenant's own pods")),
             Map.entry(Isolation.class, Map.of("router", "the router is opened to the tenant's own pods")),
             Map.entry(
                     Gateway.class,

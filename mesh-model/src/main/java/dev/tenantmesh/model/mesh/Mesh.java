@@ -6,6 +6,7 @@ import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.RouterTraffic;
 import dev.tenantmesh.model.Syntax;
+import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.platform.Exemption;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.yaml.Reserved;
@@ -55,15 +56,17 @@ public record Mesh(
      * @param boundary absent: {@code workload}, the strictest
      * @param router absent: {@code denied}, the strictest
      * @param egress what proxies do with unknown destinations; absent: {@code REGISTRY_ONLY}
+     * @param visibility which Services proxies are told about; absent: {@code boundary}; never counted as isolation
      */
     @ModelRecord
-    @Reserved({"visibility", "enforcement"})
+    @Reserved("enforcement")
     public record MeshIsolation(
             @Nullable Boundary boundary,
             @Nullable RouterTraffic router,
-            @Nullable EgressPolicy egress) {
+            @Nullable EgressPolicy egress,
+            @Nullable Visibility visibility) {
 
         /** What holds when a mesh says nothing. */
-        public static final MeshIsolation STRICTEST = new MeshIsolation(null, null, null);
+        public static final MeshIsolation STRICTEST = new MeshIsolation(null, null, null, null);
     }
 }

@@ -59,6 +59,8 @@ public enum ProblemCode {
     INVALID_TLS("MESH0159", "A gateway's TLS settings contradict each other"),
     OWNER_IS_EVERYBODY("MESH0160", "An owner is everybody"),
     NOTHING_TO_RENDER("MESH0161", "The model has nothing to render or nowhere to render it for"),
+    INVALID_QUANTITY("MESH0170", "An amount of CPU or memory cannot be used"),
+    LIMIT_BELOW_REQUEST("MESH0171", "A proxy may use less than it asks for"),
     EXPORT_OUTDATED("MESH0180", "The Export of a tenant is not what its own document says"),
     LABEL_RESERVED("MESH0185", "A label or annotation belongs to somebody else"),
     LABEL_CHANGED("MESH0186", "A lower level changes a label or annotation"),
@@ -75,6 +77,8 @@ public enum ProblemCode {
     UNMATCHED_CALL("MESH0210", "A call has no consent on the other side"),
     UNMATCHED_CONSENT("MESH0211", "A consent has no call on the other side"),
     REDUNDANT_CONSENT("MESH0212", "A consent allows what is open already"),
+    SERVICE_EXPORT("MESH0225", "A Service has to be exported to its clients"),
+    VISIBILITY_RELIES_ON("MESH0226", "What proxies are told rests on settings that somebody else makes"),
     MANIFEST_NOT_DERIVED("MESH0235", "A raw manifest can open what the model closes"),
     MANIFEST_TAKEN("MESH0236", "A raw manifest and a generated object are the same"),
 

@@ -68,6 +68,8 @@ public final class SyntaxSchema {
             case CIDR -> "10.0.0.0/8";
             case PORT -> "8080";
             case PATH -> "/a";
+            case CPU -> "100m";
+            case MEMORY -> "128Mi";
             case VERSION -> "1.30";
         };
     }
@@ -86,6 +88,8 @@ public final class SyntaxSchema {
             case LABELS -> whole(LABEL_VALUE);
             case ANNOTATIONS -> whole("[\\s\\S]{0,1024}");
             case PATH -> whole("/[-A-Za-z0-9._~/%!$&'()*+,;=:@]{0,1023}");
+            case CPU -> whole("[1-9][0-9]{0,5}m?|(?!0\\.0+$)(0|[1-9][0-9]{0,5})\\.[0-9]{1,3}");
+            case MEMORY -> whole("[1-9][0-9]{0,11}(Ki|Mi|Gi|Ti|k|M|G|T)");
             case SCOPED_NAME -> whole("(" + LABEL + "/)?" + LABEL);
             case VERSION -> whole("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})");
         };

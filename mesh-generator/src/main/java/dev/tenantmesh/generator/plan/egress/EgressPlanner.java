@@ -44,7 +44,17 @@ public final class EgressPlanner {
                 heading,
                 host(target, grant),
                 addresses(target.platform().network(), grant.peer()),
-                grant.ports().stream().map(PeerGrant.Port::port).toList());
+                grant.ports().stream().map(PeerGrant.Port::port).toList(),
+                workloads(namespace, grant));
+    }
+
+    private static List<String> workloads(MemberNamespace namespace, PeerGrant grant) {
+        List<PeerGrant.Target> here =
+                grant.to().stream().filter(namespace::isGranted).toList();
+        boolean all = here.stream().anyMatch(to -> to.workload() == null);
+        return all
+                ? List.of()
+                : here.stream().map(to -> String.valueOf(to.workload())).toList();
     }
 
     private static String host(Target target, PeerGrant grant) {
