@@ -12,10 +12,16 @@ import dev.tenantmesh.generator.manifest.folder.WriteScope;
 import dev.tenantmesh.generator.starter.StarterModel;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MeshSchema;
+import dev.tenantmesh.model.export.Export;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
 import dev.tenantmesh.model.problem.Severity;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.yaml.DocumentReader;
+import dev.tenantmesh.model.yaml.MappingNode;
+import dev.tenantmesh.model.yaml.Origins;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,6 +163,45 @@ class ReadmeTest {
     }
 
     @Test
+    void the_app_build_is_the_one_of_the_example() throws IOException {
+        // Given
+        String shown = Readme.read("README.md")
+                .section("In an app build")
+                .blocks("xml")
+                .get(0)
+                .replace("0.1.0-SNAPSHOT", "${project.version}");
+
+        // When
+        String pom = Files.readString(Path.of("../examples/storefront/pom.xml"))
+                .replaceAll("(?m)^ *(<!--.*-->|<id>committed</id>)\\R", "");
+
+        // Then
+        assertThat(pom).contains(shown.indent(6));
+    }
+
+    @Test
+    void the_export_that_the_example_shows_is_part_of_the_real_one() throws IOException {
+        // Given
+        byte[] shown = Readme.read("examples/storefront/README.md")
+                .blocks("yaml")
+                .get(0)
+                .getBytes(StandardCharsets.UTF_8);
+        Problems problems = new Problems();
+
+        // When
+        MappingNode body =
+                DocumentReader.read("README.md", shown, problems).get(0).without(Set.of("apiVersion", "kind"));
+        Tenant tenant = Export.bind(body, problems, new Origins()).orElseThrow().tenant();
+
+        // Then
+        Tenant real = MeshModel.read(Path.of("../examples/retail/src/main/mesh"))
+                .tenant(tenant.name())
+                .orElseThrow();
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(Export.of(real).tenant().namespaces()).containsAll(tenant.namespaces());
+    }
+
+    @Test
     void what_it_says_to_editors_is_what_init_writes(@TempDir Path base) throws IOException {
         // Given
         Readme editors = Readme.read("README.md").section("Editors");
@@ -179,7 +224,12 @@ class ReadmeTest {
 
     @Test
     void every_link_leads_to_a_file() throws IOException {
-        for (String page : List.of("README.md", "CONTRIBUTING.md", "docs/how-it-works.md", "docs/gitops.md")) {
+        for (String page : List.of(
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/how-it-works.md",
+                "docs/gitops.md",
+                "examples/storefront/README.md")) {
             // When
             List<String> links = Pattern.compile("\\]\\(([^)#:]+)\\)")
                     .matcher(Readme.read(page).text())

@@ -32,7 +32,7 @@ final class NamespacesHaveOneOwner implements Rule {
             mesh.gateways().forEach(gateway -> first.putIfAbsent(gateway.namespace(), gateway));
             first.values().forEach(gateway -> checkShared(gateway, controlPlanes, owned, model, problems));
         }
-        for (Tenant tenant : model.tenants()) {
+        for (Tenant tenant : model.claimants()) {
             for (TenantNamespace namespace : tenant.namespaces()) {
                 Origin origin = model.origins().of(namespace, "name");
                 checkTaken(namespace.name(), origin, owned, problems);

@@ -30,7 +30,7 @@ record RoutedHosts(
 
     /** All of a model. */
     static Stream<RoutedHosts> of(MeshModel model) {
-        return model.tenants().stream().flatMap(tenant -> of(model, tenant));
+        return model.claimants().stream().flatMap(tenant -> of(model, tenant));
     }
 
     private static Stream<RoutedHosts> of(MeshModel model, Tenant tenant) {

@@ -76,7 +76,7 @@ public enum ProblemCode {
     INVALID_EXTERNAL("MESH0177", "An external does not say who may reach what"),
     EGRESS_GATEWAY_NOT_USABLE("MESH0178", "An external does not go through an egress gateway that it may use"),
     LISTENER_CONFLICT("MESH0179", "A port outside is also a port of a Service in the mesh"),
-
+    EXPORT_OUTDATED("MESH0180", "The Export of a tenant is not what its own document says"),
     LABEL_RESERVED("MESH0185", "A label or annotation belongs to somebody else"),
     LABEL_CHANGED("MESH0186", "A lower level changes a label or annotation"),
     MANIFEST_PATH("MESH0187", "A path of raw manifests cannot be followed"),
@@ -112,6 +112,10 @@ public enum ProblemCode {
     SETTING_INVALID("MESH0313", "A setting cannot be understood"),
     CHECK_OF_OWN_OUTPUT("MESH0314", "A build checks the folder that it generates itself"),
     DRIFT("MESH0315", "The output folder is not what the model says"),
+    UNKNOWN_TENANT("MESH0316", "The tenant to render is not there"),
+    IMPORT_NOT_FOUND("MESH0317", "There are no mesh documents at a place of the class path"),
+    IMPORT_AMBIGUOUS("MESH0318", "A document stands on the class path more than once"),
+    NOT_LISTED("MESH0319", "A kustomization that others own does not list what was rendered"),
     FILE_IN_THE_WAY("MESH0320", "A file stands where a new one would be written"),
     ;
 

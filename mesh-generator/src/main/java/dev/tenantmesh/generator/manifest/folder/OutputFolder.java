@@ -79,6 +79,12 @@ final class OutputFolder {
         return read(resolve(path));
     }
 
+    /** What a file says; null when nothing stands there, or no file. */
+    @Nullable
+    Content peek(String path) throws IOException {
+        return kindOf(path) == Kind.FILE ? read(path) : null;
+    }
+
     static @Nullable Content read(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
             return Content.of(in.readAllBytes());

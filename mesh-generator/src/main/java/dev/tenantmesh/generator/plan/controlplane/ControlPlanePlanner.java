@@ -84,8 +84,8 @@ public final class ControlPlanePlanner {
     public static Optional<DelegationPlan> delegation(
             MeshModel model, Target target, Members members, Problems problems) {
         ControlPlane.Owner owner = members.mesh().controlPlane().owner();
-        if (owner == null) {
-            return Optional.empty();
+        if (owner == null || model.onlyTenant().isPresent()) {
+            return Optional.empty(); // for one tenant no control plane is rendered, and its owners may be unknown
         }
         if (!target.profile().has(Trait.DELEGATES_CONTROL_PLANES)) {
             problems.info(

@@ -32,13 +32,17 @@ final class RoutingPlanner {
         return gateway.bindings().stream()
                 .flatMap(binding -> gateway.shared()
                         ? binding.hosts().stream().flatMap(host -> shared(namespace, gateway, binding, host))
-                        : Stream.of(own(namespace, gateway, binding)));
+                        : own(namespace, gateway, binding));
     }
 
-    private RoutingPlan own(MemberNamespace namespace, MemberGateway gateway, GatewayBinding binding) {
+    /** None of a gateway without routes: its tenant is known by its Export, and renders them itself. */
+    private Stream<RoutingPlan> own(MemberNamespace namespace, MemberGateway gateway, GatewayBinding binding) {
+        if (binding.routes().isEmpty()) {
+            return Stream.empty();
+        }
         Heading heading = members.heading(
                 namespace, gateway.name(), binding.entry(), "seen by the gateway's own namespace, and by no other");
-        return root(heading, gateway, binding, binding.hosts());
+        return Stream.of(root(heading, gateway, binding, binding.hosts()));
     }
 
     /** One for each host, so that none is ever served by what another tenant said. */
