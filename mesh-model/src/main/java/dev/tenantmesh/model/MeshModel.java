@@ -157,7 +157,7 @@ public final class MeshModel {
         found.sorted().stream()
                 .filter(problem ->
                         owners.of(problem.origin()).map(scope::renders).orElse(true)
-                                || Scope.concernsOthers(problem.code()))
+                                || scope.concernsOthers(problem.code()))
                 .forEach(concerning::add);
         return concerning;
     }

@@ -29,12 +29,26 @@ record Scope(@Nullable String only, Set<String> exported) {
     private static final Set<ProblemCode> ABOUT_ALL =
             EnumSet.range(ProblemCode.INVALID_NAME, ProblemCode.NAMESPACE_PROTECTED);
 
+    /**
+     * What the platform's own gateways would do for a tenant that is known by its Export: whoever renders them answers
+     * for it.
+     */
+    private static final Set<ProblemCode> ABOUT_GATEWAYS = EnumSet.of(
+            ProblemCode.HOST_TAKEN,
+            ProblemCode.HOST_NOT_GRANTED,
+            ProblemCode.NOT_ALLOWED_HERE,
+            ProblemCode.EXTERNAL_NOT_GRANTED,
+            ProblemCode.EXTERNAL_OVERLAPS_CLUSTER,
+            ProblemCode.WIDE_EXTERNAL,
+            ProblemCode.INVALID_EXTERNAL,
+            ProblemCode.EGRESS_GATEWAY_NOT_USABLE);
+
     boolean renders(String tenant) {
         return !exported.contains(tenant) && (only == null || only.equals(tenant));
     }
 
-    static boolean concernsOthers(ProblemCode code) {
-        return ABOUT_ALL.contains(code);
+    boolean concernsOthers(ProblemCode code) {
+        return ABOUT_ALL.contains(code) || (only == null && ABOUT_GATEWAYS.contains(code));
     }
 
     /** Reports a tenant that is asked for and cannot be rendered. */

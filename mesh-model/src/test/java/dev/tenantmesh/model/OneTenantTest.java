@@ -98,6 +98,26 @@ class OneTenantTest {
                         .toList());
     }
 
+    @Test
+    void what_an_export_asks_of_the_platforms_gateways_must_be_granted() throws IOException {
+        for (Tenant tenant : MeshModel.read(RETAIL).tenants()) {
+            String export = MeshYaml.write(Export.of(tenant));
+            Files.writeString(
+                    folder.resolve(tenant.name() + ".yaml"),
+                    export.replace("promo.shop.example.com", "promo.bank.example.com")
+                            .replace("api.reviews.example", "api.other.example"));
+        }
+        Files.writeString(folder.resolve("meshes.yaml"), Files.readString(RETAIL.resolve("meshes.yaml")));
+        Files.writeString(folder.resolve("platform.yaml"), Files.readString(RETAIL.resolve("platforms/istio.yaml")));
+
+        assertThat(refusals(ModelSources.of(folder)))
+                .extracting(line -> line.replaceAll(".*(MESH\\d+ '[^']*').*", "$1"))
+                .contains(
+                        "MESH0135 'promo.bank.example.com'",
+                        "MESH0167 'promo.bank.example.com'",
+                        "MESH0174 'api.other.example'");
+    }
+
     private static List<String> refusals(ModelSources sources) {
         return catchThrowableOfType(ProblemsException.class, () -> MeshModel.read(sources)).problems().sorted().stream()
                 .map(Problem::toString)
