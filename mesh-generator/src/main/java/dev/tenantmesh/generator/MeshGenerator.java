@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator;
 
+import dev.tenantmesh.generator.manifest.FolderOwners;
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.Progress;
 import dev.tenantmesh.generator.manifest.Rendered;
@@ -14,8 +15,13 @@ import dev.tenantmesh.generator.render.Marking;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Turns a model into the manifests of all its platforms. Pure: same model, same manifests. */
 public final class MeshGenerator {
@@ -23,7 +29,7 @@ public final class MeshGenerator {
     private MeshGenerator() {}
 
     /**
-     * The manifests of every platform.
+     * The manifests of every platform; of a model that was read for one tenant, only that tenant's.
      *
      * @throws dev.tenantmesh.model.problem.ProblemsException if a platform cannot hold what the model asks for
      */
@@ -42,7 +48,8 @@ public final class MeshGenerator {
     }
 
     /**
-     * The manifests of every platform; also tells what the user should know.
+     * The manifests of every platform; of a model that was read for one tenant, only that tenant's. Also tells what the
+     * user should know.
      *
      * @param findings gets warnings and information
      * @param progress is told before each platform
@@ -57,9 +64,24 @@ public final class MeshGenerator {
                     "Rendering " + platform.name(), done++, model.platforms().size());
             rendered.addAll(render(platform, model, problems));
         }
-        problems.throwIfErrors();
-        findings.addAll(problems);
-        return ManifestSet.of(rendered);
+        Problems ours = model.concerning(problems);
+        ours.throwIfErrors();
+        findings.addAll(ours);
+        return ManifestSet.of(rendered, owners(model));
+    }
+
+    /** A tenant's are the folders of its namespaces, and its component. */
+    private static FolderOwners owners(MeshModel model) {
+        SortedMap<String, String> tenants = new TreeMap<>();
+        for (Tenant tenant : model.tenants()) {
+            tenant.namespaces().forEach(namespace -> tenants.put(namespace.name(), tenant.name()));
+            tenants.put("_components/" + tenant.name(), tenant.name());
+        }
+        Set<String> unrendered = model.tenants().stream()
+                .filter(tenant -> !model.renders(tenant))
+                .map(Tenant::name)
+                .collect(Collectors.toUnmodifiableSet());
+        return new FolderOwners(tenants, unrendered, model.onlyTenant());
     }
 
     private static List<Rendered> render(Platform platform, MeshModel model, Problems problems) {

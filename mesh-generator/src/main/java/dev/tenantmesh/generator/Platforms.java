@@ -5,23 +5,34 @@ import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
 import dev.tenantmesh.generator.platform.PlatformProfile.Trait;
 import dev.tenantmesh.generator.render.Renderer;
+import dev.tenantmesh.generator.render.apps.DeploymentRenderer;
+import dev.tenantmesh.generator.render.autoscaling.HorizontalPodAutoscalerRenderer;
 import dev.tenantmesh.generator.render.core.NamespaceRenderer;
+import dev.tenantmesh.generator.render.core.ServiceAccountRenderer;
+import dev.tenantmesh.generator.render.core.ServiceRenderer;
 import dev.tenantmesh.generator.render.helm.CniValuesRenderer;
 import dev.tenantmesh.generator.render.helm.IstiodValuesRenderer;
 import dev.tenantmesh.generator.render.istio.AuthorizationPolicyRenderer;
+import dev.tenantmesh.generator.render.istio.DestinationRuleRenderer;
+import dev.tenantmesh.generator.render.istio.EgressGatewayRenderer;
+import dev.tenantmesh.generator.render.istio.EgressRouteRenderer;
 import dev.tenantmesh.generator.render.istio.GatewayRenderer;
 import dev.tenantmesh.generator.render.istio.IstioApi;
 import dev.tenantmesh.generator.render.istio.PeerAuthenticationRenderer;
 import dev.tenantmesh.generator.render.istio.ServiceEntryRenderer;
+import dev.tenantmesh.generator.render.istio.SidecarRenderer;
 import dev.tenantmesh.generator.render.istio.VirtualServiceRenderer;
+import dev.tenantmesh.generator.render.kustomize.ComponentRenderer;
 import dev.tenantmesh.generator.render.maistra.MeshOwnerRoleRenderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlaneRenderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRenderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRollRenderer;
 import dev.tenantmesh.generator.render.multus.NetworkAttachmentDefinitionRenderer;
 import dev.tenantmesh.generator.render.networking.NetworkPolicyRenderer;
+import dev.tenantmesh.generator.render.policy.PodDisruptionBudgetRenderer;
 import dev.tenantmesh.generator.render.raw.RawManifestRenderer;
 import dev.tenantmesh.generator.render.rbac.RoleBindingRenderer;
+import dev.tenantmesh.generator.render.rbac.SecretsRoleRenderer;
 import dev.tenantmesh.generator.render.route.RouteRenderer;
 import dev.tenantmesh.generator.render.sail.IstioCniRenderer;
 import dev.tenantmesh.generator.render.sail.IstioRenderer;
@@ -124,13 +135,24 @@ public final class Platforms {
         return Stream.concat(
                         Stream.of(
                                 new AuthorizationPolicyRenderer(api),
+                                new ComponentRenderer(),
+                                new DeploymentRenderer(),
+                                new DestinationRuleRenderer(api),
+                                new EgressGatewayRenderer(api),
+                                new EgressRouteRenderer(api),
                                 new GatewayRenderer(api),
+                                new HorizontalPodAutoscalerRenderer(),
                                 new NamespaceRenderer(),
                                 new NetworkPolicyRenderer(),
                                 new PeerAuthenticationRenderer(api),
+                                new PodDisruptionBudgetRenderer(),
                                 new RawManifestRenderer(),
                                 new RoleBindingRenderer(),
+                                new SecretsRoleRenderer(),
+                                new ServiceAccountRenderer(),
                                 new ServiceEntryRenderer(api),
+                                new SidecarRenderer(api),
+                                new ServiceRenderer(),
                                 new VirtualServiceRenderer(api)),
                         Stream.of(own))
                 .toList();

@@ -3,6 +3,7 @@ package dev.tenantmesh.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,21 @@ abstract class AbstractMeshMojo extends AbstractGoal {
      */
     @Parameter(property = "mesh.model")
     private @Nullable File model;
+
+    /**
+     * More mesh documents, each a folder or a file on the class path of this plugin, such as {@code
+     * classpath:acme-mesh/}; the jar that holds them stands under the plugin's {@code <dependencies>}. On the command
+     * line separated by commas. Default: none.
+     */
+    @Parameter(property = "mesh.imports")
+    private @Nullable List<String> imports;
+
+    /**
+     * The only tenant to work for: neither the platform's manifests nor those of other tenants are rendered, compared or
+     * removed. Default: all tenants, and the platform.
+     */
+    @Parameter(property = "mesh.tenant")
+    private @Nullable String tenant;
 
     /**
      * The day, as {@code yyyy-mm-dd}, on which every exemption must still hold; an exemption whose last day is before
@@ -37,6 +53,11 @@ abstract class AbstractMeshMojo extends AbstractGoal {
 
     /** The output folder that was given; null when none was. */
     abstract @Nullable File output();
+
+    /** The property that gives it on the command line. */
+    String outputProperty() {
+        return "mesh.output";
+    }
 
     /** Where the output lies in a project when nothing was given. */
     abstract Path defaultOutput();
@@ -68,6 +89,15 @@ abstract class AbstractMeshMojo extends AbstractGoal {
     @Nullable
     File model() {
         return model;
+    }
+
+    List<String> imports() {
+        return imports == null ? List.of() : imports;
+    }
+
+    @Nullable
+    String tenant() {
+        return tenant;
     }
 
     @Nullable

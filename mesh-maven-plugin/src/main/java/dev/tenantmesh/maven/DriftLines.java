@@ -4,7 +4,9 @@ import dev.tenantmesh.generator.manifest.folder.Drift;
 import dev.tenantmesh.model.problem.Printable;
 import dev.tenantmesh.model.problem.ProblemCode;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ final class DriftLines {
         Lines.of("  changed ", drift.changed()).forEach(report::error);
         Lines.of("  stale   ", drift.stale()).forEach(report::error);
         Lines.of("  edited  ", drift.edited()).forEach(report::error);
-        drift.diffs().entrySet().stream().limit(MOST_DIFFS).forEach(diff -> {
+        diffs(drift).forEach(diff -> {
             report.error("--- " + folder + "/" + Printable.of(diff.getKey()));
             diff.getValue().lines().map(Colours::ofDifference).forEach(report::error);
         });
@@ -36,6 +38,14 @@ final class DriftLines {
         String first = unsettled ? "Settle the problems above first.\n" : "";
         report.fail(ProblemCode.DRIFT.id() + " " + summary + ".\n" + first + "Run '" + fixCommand
                 + "' and commit the result.");
+    }
+
+    /** Edits first, since nobody else knows of them. */
+    private static List<Map.Entry<String, String>> diffs(Drift drift) {
+        return drift.diffs().entrySet().stream()
+                .sorted(Comparator.comparing(diff -> !drift.edited().contains(diff.getKey())))
+                .limit(MOST_DIFFS)
+                .toList();
     }
 
     private static String counts(Drift drift) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.model.Plugin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command that makes a failed check pass: {@code generate} by hand, on the same documents and the same folder. What
@@ -28,6 +29,8 @@ final class FixCommand {
         words.add(build.goal("generate"));
         path("model", run.model(), "src/main/mesh").ifPresent(words::add);
         path("output", run.output(), "deploy").ifPresent(words::add);
+        value("imports", String.join(",", run.sources().imports())).ifPresent(words::add);
+        value("tenant", run.sources().tenant()).ifPresent(words::add);
         if (build.hasProject() && !run.output().startsWith(build.base())) {
             words.add("-Dmesh.allowOutside=true");
         }
@@ -51,6 +54,17 @@ final class FixCommand {
         return byHand.normalize().equals(effective)
                 ? Optional.empty()
                 : Optional.of(option(property, shown(effective)));
+    }
+
+    /** A parameter that the run by hand would not get from the POM. */
+    private Optional<String> value(String name, @Nullable String effective) {
+        String property = "mesh." + name;
+        boolean byHand = build.commanded(property).isEmpty()
+                && (build.declaredValue(name).isPresent()
+                        || build.given(property).isPresent());
+        return effective == null || effective.isEmpty() || byHand
+                ? Optional.empty()
+                : Optional.of(option(property, effective));
     }
 
     private String shown(Path path) {

@@ -76,7 +76,8 @@ public final class GenerateMojo extends AbstractMeshMojo {
             ManifestWriter.compare(set, run.output(), report.problems());
         }
         if (!report.stopsTheBuild()) {
-            WriteReport written = ManifestWriter.write(set, run.output(), scope(), report.problems(), run.pace());
+            WriteScope scope = build().scope(allowOutside);
+            WriteReport written = ManifestWriter.write(set, run.output(), scope, report.problems(), run.pace());
             run.pace().done("Wrote to " + run.output());
             workspace().refresh(run.output());
             if (!report.stopsTheBuild()) {
@@ -84,9 +85,5 @@ public final class GenerateMojo extends AbstractMeshMojo {
                 lastRun.store(fingerprint, report.warningsAndInfos());
             }
         }
-    }
-
-    private WriteScope scope() {
-        return build().hasProject() ? new WriteScope(build().base(), allowOutside) : WriteScope.anywhere();
     }
 }

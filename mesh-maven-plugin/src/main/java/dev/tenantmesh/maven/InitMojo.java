@@ -28,7 +28,7 @@ public final class InitMojo extends AbstractGoal {
     @Parameter(property = "mesh.platform", defaultValue = "openshift-service-mesh-3.4")
     private String platform = "";
 
-    /** The name of the first tenant. */
+    /** The name of the first tenant; where the project is configured for one tenant, that one. */
     @Parameter(property = "mesh.tenant", defaultValue = "shop")
     private String tenant = "";
 

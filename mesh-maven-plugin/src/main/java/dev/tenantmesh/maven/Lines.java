@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 final class Lines {
 
     /** How many lines of a list are shown. */
-    static final int MOST = 20;
+    static final int MOST = 40;
 
     private Lines() {}
 
-    /** Each text after a mark, at most 20 of them, and a line that counts the others. */
+    /** Each text after a mark, at most 40 of them, and a line that counts the others. */
     static List<String> of(String mark, List<String> texts) {
         Stream<String> first = texts.stream().limit(MOST).map(text -> mark + Printable.of(text));
         Stream<String> rest =

@@ -1,5 +1,6 @@
 package dev.tenantmesh.maven;
 
+import dev.tenantmesh.generator.manifest.folder.WriteScope;
 import dev.tenantmesh.model.MeshSchema;
 import java.io.File;
 import java.nio.file.Path;
@@ -71,6 +72,16 @@ record MavenBuild(MavenSession session, MavenProject project, MojoExecution exec
         return buildDirectory().resolve("mesh");
     }
 
+    /** Where a build puts mesh documents that its jar is to hold. */
+    Path exportOutput() {
+        return base().resolve(project.getBuild().getOutputDirectory()).resolve(project.getArtifactId());
+    }
+
+    /** Where files may be written. */
+    WriteScope scope(boolean allowOutside) {
+        return hasProject() ? new WriteScope(base(), allowOutside) : WriteScope.anywhere();
+    }
+
     private Path buildDirectory() {
         return base().resolve(project.getBuild().getDirectory());
     }
@@ -93,9 +104,7 @@ record MavenBuild(MavenSession session, MavenProject project, MojoExecution exec
     /** What tells this plugin's code from any other's; empty when it can change without notice. */
     Optional<String> pluginIdentity() {
         StringBuilder identity = new StringBuilder(pluginVersion());
-        List<Artifact> artifacts =
-                execution.getMojoDescriptor().getPluginDescriptor().getArtifacts();
-        for (Artifact artifact : artifacts == null ? List.<Artifact>of() : artifacts) {
+        for (Artifact artifact : artifacts()) {
             File file = artifact.getFile();
             if (file == null || !file.isFile()) {
                 return Optional.empty();
@@ -106,11 +115,33 @@ record MavenBuild(MavenSession session, MavenProject project, MojoExecution exec
         return Optional.of(identity.toString());
     }
 
+    /** The jars and folders of this plugin, with what stands under its {@code <dependencies>}. */
+    List<Path> classPath() {
+        return artifacts().stream()
+                .flatMap(artifact -> Optional.ofNullable(artifact.getFile()).stream())
+                .map(File::toPath)
+                .toList();
+    }
+
+    private List<Artifact> artifacts() {
+        List<Artifact> artifacts =
+                execution.getMojoDescriptor().getPluginDescriptor().getArtifacts();
+        return artifacts == null ? List.of() : artifacts;
+    }
+
     /** This plugin as the module declares it; empty when it does not. */
     Optional<Plugin> declared() {
         return project.getBuildPlugins().stream()
                 .filter(plugin -> plugin.getKey().equals(PLUGIN))
                 .findFirst();
+    }
+
+    /** A parameter that the module sets for all executions of this plugin; one with items has no value of its own. */
+    Optional<Object> declaredValue(String name) {
+        return declared()
+                .map(Plugin::getConfiguration)
+                .filter(Xpp3Dom.class::isInstance)
+                .map(configuration -> ((Xpp3Dom) configuration).getChild(name));
     }
 
     /** Whether Maven understands {@code mesh:} where the build was started: a settings group or the POM there says so. */

@@ -1,9 +1,11 @@
 package dev.tenantmesh.maven;
 
+import dev.tenantmesh.generator.MeshExport;
 import dev.tenantmesh.generator.MeshGenerator;
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.ModelSources;
 import dev.tenantmesh.model.check.Expiry;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param build the build it is part of
  * @param model the folder or file with the documents
  * @param modelGiven whether the user named it
+ * @param sources all documents, and for whom they are read
  * @param output the folder of the manifests
  * @param asOf the day on which exemptions must hold; null: not checked
  * @param pace tells how far it has come
@@ -32,6 +35,7 @@ record MeshRun(
         MavenBuild build,
         Path model,
         boolean modelGiven,
+        ModelSources sources,
         Path output,
         @Nullable LocalDate asOf,
         Pace pace) {
@@ -48,15 +52,18 @@ record MeshRun(
         File output = mojo.output();
         if (!build.hasProject()) {
             require(model, "mesh.model", problems);
-            require(output, "mesh.output", problems);
+            require(output, mojo.outputProperty(), problems);
         }
         LocalDate asOf = date(mojo.asOf(), problems);
         problems.throwIfErrors();
-        Path defaultModel = build.base().resolve("src/main/mesh");
+        Path read = model == null ? build.base().resolve("src/main/mesh") : absolute(model);
         return new MeshRun(
                 build,
-                model == null ? defaultModel : absolute(model),
+                read,
                 model != null,
+                ModelSources.of(read)
+                        .importing(build.classPath(), mojo.imports())
+                        .onlyFor(mojo.tenant()),
                 output == null ? mojo.defaultOutput() : absolute(output),
                 asOf,
                 new Pace(mojo.getLog(), System::nanoTime));
@@ -92,17 +99,30 @@ record MeshRun(
         return render(true, problems);
     }
 
+    /**
+     * The documents that projects of single tenants import; an expired exemption is reported.
+     *
+     * @throws dev.tenantmesh.model.problem.ProblemsException if there can be none
+     */
+    ManifestSet export(Problems problems) {
+        return MeshExport.of(read(asOf != null, problems));
+    }
+
     private ManifestSet render(boolean withExpiry, Problems problems) {
-        MeshModel read = MeshModel.read(model);
+        ManifestSet set = MeshGenerator.render(read(withExpiry, problems), problems, pace);
+        pace.done("Rendered " + set.files().size() + " files");
+        return set;
+    }
+
+    private MeshModel read(boolean withExpiry, Problems problems) {
+        MeshModel read = MeshModel.read(sources);
         pace.done("Read " + read.platforms().size() + " platforms, "
                 + read.meshes().size() + " meshes, " + read.tenants().size() + " tenants");
         problems.addAll(read.findings());
         if (withExpiry) {
             Expiry.check(read, asOf, problems);
         }
-        ManifestSet set = MeshGenerator.render(read, problems, pace);
-        pace.done("Rendered " + set.files().size() + " files");
-        return set;
+        return read;
     }
 
     /**
@@ -114,9 +134,10 @@ record MeshRun(
         if (plugin.isEmpty() || !Files.isDirectory(model)) {
             return Optional.empty();
         }
-        String given = settings + " " + asOf + " " + model;
-        return Optional.of(
-                Fingerprint.ofContents(model, new Sha256().add(plugin.get()).add(given)));
+        Sha256 hash = new Sha256().add(plugin.get()).add(settings + " " + asOf + " " + model);
+        hash.add(sources.imports() + " " + sources.tenant());
+        sources.forEachImport((name, content) -> hash.add(name).add(content));
+        return Optional.of(Fingerprint.ofContents(model, hash));
     }
 
     private static void require(@Nullable File given, String property, Problems problems) {

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class LinesTest {
 
     @Test
-    void showsTwentyAndCountsTheRest() {
-        List<String> paths = IntStream.range(0, 23).mapToObj(i -> "p" + i).toList();
+    void showsFortyAndCountsTheRest() {
+        List<String> paths = IntStream.range(0, 43).mapToObj(i -> "p" + i).toList();
 
         List<String> lines = Lines.of("  added ", paths);
 
-        assertThat(lines).hasSize(21).startsWith("  added p0").endsWith("  ... and 3 more");
+        assertThat(lines).hasSize(41).startsWith("  added p0").endsWith("  ... and 3 more");
     }
 
     @Test

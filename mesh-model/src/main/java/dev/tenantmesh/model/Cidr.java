@@ -34,6 +34,11 @@ public record Cidr(BigInteger address, int prefix, int bits) {
                 && masked(address, shorter, bits).address.equals(masked(other.address, shorter, bits).address);
     }
 
+    /** Whether every address of the other is one of this. */
+    public boolean contains(Cidr other) {
+        return prefix <= other.prefix && overlaps(other);
+    }
+
     /** The canonical text. */
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package dev.tenantmesh.model;
 
+import dev.tenantmesh.model.ModelFiles.Disk;
 import dev.tenantmesh.model.ModelFiles.ModelFile;
+import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
@@ -14,9 +16,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,6 +42,7 @@ final class ManifestFiles {
 
     private final Problems problems;
     private final Map<Path, Origin> taken = new HashMap<>();
+    private final Set<Path> passedOver = new HashSet<>();
     private final List<RawManifest> manifests = new ArrayList<>();
 
     ManifestFiles(Problems problems) {
@@ -59,25 +64,52 @@ final class ManifestFiles {
      * @param origin where
      */
     void read(ModelFile document, Record owner, String entry, String path, Origin origin) {
-        Path root = document.root().toAbsolutePath().normalize();
-        Path base = document.path().toAbsolutePath().normalize().resolveSibling("");
-        if (!PATH.matcher(path).matches()) {
-            refuse(origin, path, "This is not a relative path of plain names.", "Write manifests/pod-monitor.yaml.");
+        if (document.disk() == null) {
+            refuse(
+                    origin,
+                    path,
+                    "The document comes from the class path, where no raw manifests are looked for.",
+                    owner instanceof Mesh
+                            ? "Set mesh.tenant to render one tenant alone, or keep the document in the model's folder."
+                            : "Keep the document and its manifests in the model's folder.");
             return;
         }
-        Path named = base.resolve(path).normalize();
+        Path base = folderOf(document.disk());
+        named(document.disk(), owner, path, origin)
+                .forEach(file -> read(document.disk(), owner, entry, new Named(base, file, origin)));
+    }
+
+    /** Notes what an entry of a document names that is not rendered: nothing is read, nor said about it. */
+    void passOver(ModelFile document, Record owner, String path, Origin origin) {
+        if (document.disk() != null) {
+            passedOver.addAll(new ManifestFiles(new Problems()).named(document.disk(), owner, path, origin));
+        }
+    }
+
+    /** The files that an entry leads to; none if it cannot be followed, which is reported. */
+    private List<Path> named(Disk document, Record owner, String path, Origin origin) {
+        Path root = document.root().toAbsolutePath().normalize();
+        if (!PATH.matcher(path).matches()) {
+            refuse(origin, path, "This is not a relative path of plain names.", "Write manifests/pod-monitor.yaml.");
+            return List.of();
+        }
+        Path named = folderOf(document).resolve(path).normalize();
         if (!named.startsWith(root) || !isRaw(root.relativize(named))) {
             refuse(
                     origin,
                     path,
                     "It does not lie in a folder called '" + FOLDER + "' of the model.",
                     "Move it to one, such as " + FOLDER + "/ beside the document.");
-        } else if (owner instanceof dev.tenantmesh.model.mesh.Mesh && TenantFiles.isTenants(root.relativize(named))) {
+        } else if (owner instanceof Mesh && TenantFiles.isTenants(root.relativize(named))) {
             refuse(origin, path, "Files of tenants may not speak for the platform.", "Move it out of tenants/.");
         } else {
-            files(root, named, path, origin)
-                    .forEach(file -> read(document, owner, entry, new Named(base, file, origin)));
+            return files(root, named, path, origin);
         }
+        return List.of();
+    }
+
+    private static Path folderOf(Disk document) {
+        return document.path().toAbsolutePath().normalize().resolveSibling("");
     }
 
     /** A file as it is known from the document that names it. */
@@ -145,7 +177,7 @@ final class ManifestFiles {
         return true;
     }
 
-    private void read(ModelFile document, Record owner, String entry, Named named) {
+    private void read(Disk document, Record owner, String entry, Named named) {
         Origin first = taken.putIfAbsent(named.file(), named.origin());
         String relative = named.relative();
         if (first != null) {
@@ -164,7 +196,7 @@ final class ManifestFiles {
     /** Reports the files in {@code manifests} folders that no document names: nothing is there and ignored. */
     void reportUnnamed(List<ModelFile> raw) {
         for (ModelFile file : raw) {
-            if (!taken.containsKey(file.path().toAbsolutePath().normalize())) {
+            if (!taken.containsKey(file.absolute()) && !passedOver.contains(file.absolute())) {
                 refuse(
                         Origin.ofFile(file.source()),
                         "",

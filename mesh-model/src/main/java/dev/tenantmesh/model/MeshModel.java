@@ -28,8 +28,10 @@ public final class MeshModel {
     private final List<RawManifest> manifests;
     private final Origins origins;
     private final Problems findings;
+    private final Scope scope;
+    private final DocumentOwners owners;
 
-    private MeshModel(Documents documents, Origins origins) {
+    private MeshModel(Documents documents, Scope scope) {
         this.platforms = documents.platforms().stream()
                 .sorted(Comparator.comparing(Platform::name))
                 .toList();
@@ -42,8 +44,10 @@ public final class MeshModel {
         this.manifests = documents.manifests().stream()
                 .sorted(Comparator.comparing(RawManifest::identity).thenComparing(manifest -> manifest.origin()))
                 .toList();
-        this.origins = origins;
+        this.origins = documents.origins();
         this.findings = new Problems();
+        this.scope = scope;
+        this.owners = new DocumentOwners(documents);
     }
 
     /**
@@ -52,7 +56,16 @@ public final class MeshModel {
      * @throws ProblemsException with everything that is wrong, if anything is
      */
     public static MeshModel read(Path... paths) {
-        return new ModelReader().read(ModelFiles.below(List.of(paths)));
+        return read(ModelSources.of(paths));
+    }
+
+    /**
+     * Reads and checks documents from files and from a class path, possibly for one tenant only.
+     *
+     * @throws ProblemsException with everything that is wrong, if anything is
+     */
+    public static MeshModel read(ModelSources sources) {
+        return new ModelReader(sources.tenant()).read(sources.found());
     }
 
     /**
@@ -70,7 +83,7 @@ public final class MeshModel {
         meshes.forEach(mesh -> refuseManifests(mesh.manifests(), origins.of(mesh, "manifests"), problems));
         tenants.forEach(tenant -> refuseManifests(tenant.manifests(), origins.of(tenant, "manifests"), problems));
         problems.throwIfErrors();
-        return checked(new Documents(platforms, meshes, tenants, List.of()), origins, problems);
+        return checked(new Documents(platforms, meshes, tenants, List.of(), origins), Scope.ALL, problems);
     }
 
     private static void refuseManifests(List<String> paths, Origin origin, Problems problems) {
@@ -82,16 +95,12 @@ public final class MeshModel {
                 "Hand such objects to your client yourself, or write the document to a file."));
     }
 
-    /** What was read or built, not yet checked. */
-    record Documents(
-            Collection<Platform> platforms,
-            Collection<Mesh> meshes,
-            Collection<Tenant> tenants,
-            Collection<RawManifest> manifests) {}
-
-    static MeshModel checked(Documents documents, Origins origins, Problems problems) {
-        MeshModel model = new MeshModel(documents, origins);
-        Rules.check(model, problems);
+    static MeshModel checked(Documents documents, Scope scope, Problems problems) {
+        MeshModel model = new MeshModel(documents, scope);
+        scope.check(model.tenants, problems);
+        Problems found = new Problems();
+        Rules.check(model, found);
+        problems.addAll(model.concerning(found));
         problems.throwIfErrors();
         model.findings.addAll(problems);
         return model;
@@ -109,9 +118,48 @@ public final class MeshModel {
         return tenants;
     }
 
-    /** The raw objects that the documents name; sorted, so that the order of files has no effect. */
+    /**
+     * The raw objects that the documents name which are rendered here; sorted, so that the order of files has no effect.
+     */
     public List<RawManifest> manifests() {
         return manifests;
+    }
+
+    /**
+     * The tenants in the order in which claims to something that only one can have count: those that are rendered here
+     * come last, so that a clash is reported where it can be settled.
+     */
+    public List<Tenant> claimants() {
+        return tenants.stream().sorted(Comparator.comparing(this::renders)).toList();
+    }
+
+    /** Whether manifests are made for a tenant: it is not known by its Export alone, and no other one was asked for. */
+    public boolean renders(Tenant tenant) {
+        return scope.renders(tenant.name());
+    }
+
+    /** Whether manifests are made for every tenant there is, so that what none of them needs is not needed. */
+    public boolean rendersAll() {
+        return tenants.stream().allMatch(this::renders);
+    }
+
+    /** The only tenant that manifests are made for; empty when they are made for all and for the platform. */
+    public Optional<String> onlyTenant() {
+        return Optional.ofNullable(scope.only());
+    }
+
+    /**
+     * Those findings that matter to whoever is rendered: all about platforms, meshes and tenants that are rendered, and
+     * of other tenants only what could show in the manifests of these.
+     */
+    public Problems concerning(Problems found) {
+        Problems concerning = new Problems();
+        found.sorted().stream()
+                .filter(problem ->
+                        owners.of(problem.origin()).map(scope::renders).orElse(true)
+                                || scope.concernsOthers(problem.code()))
+                .forEach(concerning::add);
+        return concerning;
     }
 
     /** Where each record was written. */

@@ -4,6 +4,7 @@ import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,24 +13,54 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the files of a model, sorted, and names each as the user would. */
 final class ModelFiles {
 
-    private static final int MOST_FILES = 10_000;
-    private static final int DEEPEST = 16;
+    static final int MOST_FILES = 10_000;
+    static final int DEEPEST = 16;
 
     /**
      * A file of a model.
      *
      * @param source its name in messages, with {@code /}
      * @param place its path within the model folder, with {@code /}; just its name if it was given by itself
-     * @param path where it is
+     * @param content what it says
+     * @param disk where it lies; null: on a class path
+     */
+    record ModelFile(
+            String source,
+            String place,
+            Content content,
+            @Nullable Disk disk) {
+
+        private static ModelFile onDisk(Path path, String place, Path root) {
+            return new ModelFile(slashed(path), place, () -> Files.newInputStream(path), new Disk(path, root));
+        }
+
+        /** Its path on the disk. */
+        Path absolute() {
+            return Objects.requireNonNull(disk).path().toAbsolutePath().normalize();
+        }
+    }
+
+    /** Opens a file. */
+    @FunctionalInterface
+    interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Where a file lies on the disk.
+     *
+     * @param path the file
      * @param root the model folder; the file's own folder if it was given by itself
      */
-    record ModelFile(String source, String place, Path path, Path root) {}
+    record Disk(Path path, Path root) {}
 
     /**
      * What was found.
@@ -38,7 +69,20 @@ final class ModelFiles {
      * @param raw raw manifests, which are read only if a document names them
      * @param problems what went wrong on the way
      */
-    record Found(List<ModelFile> files, List<ModelFile> raw, Problems problems) {}
+    record Found(List<ModelFile> files, List<ModelFile> raw, Problems problems) {
+
+        /** These and others. */
+        Found and(Found others) {
+            Problems all = new Problems();
+            all.addAll(problems);
+            all.addAll(others.problems);
+            return new Found(join(files, others.files), join(raw, others.raw), all);
+        }
+
+        private static List<ModelFile> join(List<ModelFile> some, List<ModelFile> others) {
+            return Stream.concat(some.stream(), others.stream()).toList();
+        }
+    }
 
     private ModelFiles() {}
 
@@ -71,7 +115,7 @@ final class ModelFiles {
         Map<Path, ModelFile> all = new HashMap<>();
         BinaryOperator<ModelFile> deeper =
                 BinaryOperator.maxBy(Comparator.comparing(file -> file.place().length()));
-        files.forEach(file -> all.merge(file.path().toAbsolutePath().normalize(), file, deeper));
+        files.forEach(found -> all.merge(found.absolute(), found, deeper));
         return all.values().stream()
                 .sorted(Comparator.comparing(ModelFile::source))
                 .toList();
@@ -79,7 +123,7 @@ final class ModelFiles {
 
     private static List<ModelFile> single(Path file, Problems problems) {
         if (Files.isRegularFile(file)) {
-            return List.of(new ModelFile(slashed(file), slashed(file.getFileName()), file, folderOf(file)));
+            return List.of(ModelFile.onDisk(file, slashed(file.getFileName()), folderOf(file)));
         }
         problems.error(
                 ProblemCode.UNREADABLE_FILE,
@@ -94,7 +138,7 @@ final class ModelFiles {
         try (Stream<Path> found = Files.walk(root, DEEPEST)) {
             List<ModelFile> files = found.filter(path -> isYaml(path)
                             || (ManifestFiles.isRaw(root.relativize(path)) && ManifestFiles.isManifest(path)))
-                    .map(path -> new ModelFile(slashed(path), slashed(root.relativize(path)), path, root))
+                    .map(path -> ModelFile.onDisk(path, slashed(root.relativize(path)), root))
                     .limit(MOST_FILES + 1L)
                     .toList();
             if (files.size() > MOST_FILES) {
@@ -117,9 +161,13 @@ final class ModelFiles {
         }
     }
 
-    private static boolean isYaml(Path path) {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(path);
+    static boolean isYaml(Path path) {
+        return isYaml(path.getFileName().toString()) && Files.isRegularFile(path);
+    }
+
+    static boolean isYaml(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".yaml") || lower.endsWith(".yml");
     }
 
     private static Path folderOf(Path file) {

@@ -2,6 +2,7 @@ package dev.tenantmesh.model;
 
 import dev.tenantmesh.model.ModelFiles.ModelFile;
 import dev.tenantmesh.model.check.WellFormedValues;
+import dev.tenantmesh.model.export.Export;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Origin;
@@ -18,11 +19,13 @@ import dev.tenantmesh.model.yaml.RefusedNode;
 import dev.tenantmesh.model.yaml.ScalarNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +36,26 @@ final class ModelReader {
 
     static final String API_VERSION = "tenantmesh.dev/v1";
 
-    /** Every kind of document, and the record it becomes. */
-    static final Map<String, Class<? extends Record>> KINDS =
-            Map.of("Mesh", Mesh.class, "Platform", Platform.class, "Tenant", Tenant.class);
+    /** Every kind of document. */
+    static final Map<String, Kind> KINDS = Map.of(
+            "Export", new Kind(Export.class, Tenant.class, Export::mayHold),
+            "Mesh", Kind.of(Mesh.class),
+            "Platform", Kind.of(Platform.class),
+            "Tenant", Kind.of(Tenant.class));
+
+    /**
+     * A kind of document.
+     *
+     * @param document what it says
+     * @param body the record that its keys become
+     * @param known the keys that it may hold, of that record and of those within
+     */
+    record Kind(Class<? extends Record> document, Class<? extends Record> body, Predicate<RecordComponent> known) {
+
+        private static Kind of(Class<? extends Record> document) {
+            return new Kind(document, document, component -> true);
+        }
+    }
 
     private final Problems problems = new Problems();
     private final Origins origins = new Origins();
@@ -43,7 +63,18 @@ final class ModelReader {
     private final List<Platform> platforms = new ArrayList<>();
     private final List<Mesh> meshes = new ArrayList<>();
     private final List<Tenant> tenants = new ArrayList<>();
+    private final List<Export> exports = new ArrayList<>();
     private final ManifestFiles manifests = new ManifestFiles(problems);
+    private final @Nullable String only;
+
+    /**
+     * A reader of one model.
+     *
+     * @param only the only tenant to render; null: every tenant, and the platform
+     */
+    ModelReader(@Nullable String only) {
+        this.only = only;
+    }
 
     MeshModel read(ModelFiles.Found found) {
         problems.addAll(found.problems());
@@ -56,14 +87,18 @@ final class ModelReader {
             platforms.forEach(values::check);
             meshes.forEach(values::check);
             tenants.forEach(values::check);
+            exports.forEach(export -> values.check(export.tenant()));
             problems.throwIfErrors();
         }
-        MeshModel.Documents documents = new MeshModel.Documents(platforms, meshes, tenants, manifests.manifests());
-        return MeshModel.checked(documents, origins, problems);
+        List<Tenant> foreign = new Exports(tenants, origins, problems).foreign(exports);
+        Scope scope = new Scope(only, foreign.stream().map(Tenant::name).collect(Collectors.toUnmodifiableSet()));
+        tenants.addAll(foreign);
+        Documents documents = new Documents(platforms, meshes, tenants, manifests.manifests(), origins);
+        return MeshModel.checked(documents, scope, problems);
     }
 
     private void read(ModelFile file) {
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = file.content().open()) {
             byte[] content = in.readNBytes(DocumentReader.MAX_BYTES + 1);
             DocumentReader.read(file.source(), content, problems).forEach(document -> read(file, document));
         } catch (IOException e) {
@@ -83,6 +118,7 @@ final class ModelReader {
             case "Platform" -> add(platforms, binder.bind(body, Platform.class));
             case "Mesh" -> add(file, binder.bind(body, Mesh.class));
             case "Tenant" -> add(file, binder.bind(body, Tenant.class));
+            case "Export" -> Export.bind(body, problems, origins).ifPresent(exports::add);
             default -> {
                 return;
             }
@@ -93,20 +129,30 @@ final class ModelReader {
     private void add(ModelFile file, @Nullable Mesh mesh) {
         if (mesh != null) {
             meshes.add(mesh);
-            readManifests(file, mesh, "mesh/" + mesh.name() + "/manifests", mesh.manifests());
+            boolean rendered = only == null;
+            readManifests(new Naming(file, mesh, "mesh/" + mesh.name(), rendered), mesh.manifests());
         }
     }
 
     private void add(ModelFile file, @Nullable Tenant tenant) {
         if (tenant != null) {
             tenants.add(tenant);
-            readManifests(file, tenant, "tenant/" + tenant.name() + "/manifests", tenant.manifests());
+            boolean rendered = only == null || only.equals(tenant.name());
+            readManifests(new Naming(file, tenant, "tenant/" + tenant.name(), rendered), tenant.manifests());
         }
     }
 
-    private void readManifests(ModelFile file, Record owner, String entry, List<String> paths) {
+    /** A document that names raw manifests. */
+    private record Naming(ModelFile file, Record owner, String entry, boolean rendered) {}
+
+    private void readManifests(Naming by, List<String> paths) {
         for (int i = 0; i < paths.size(); i++) {
-            manifests.read(file, owner, entry, paths.get(i), origins.of(owner, "manifests", i));
+            Origin origin = origins.of(by.owner(), "manifests", i);
+            if (by.rendered()) {
+                manifests.read(by.file(), by.owner(), by.entry() + "/manifests", paths.get(i), origin);
+            } else {
+                manifests.passOver(by.file(), by.owner(), paths.get(i), origin);
+            }
         }
     }
 

@@ -29,6 +29,8 @@ public @interface Syntax {
         NAMESPACE_PATTERN,
         /** A fully qualified host name. */
         HOST,
+        /** A fully qualified host name outside the cluster. */
+        EXTERNAL_HOST,
         /** A host name, or {@code *.} and one. */
         HOST_PATTERN,
         /** A canonical CIDR of IPv4 or IPv6, without host bits. */
@@ -43,6 +45,12 @@ public @interface Syntax {
         PATH,
         /** {@code namespace/name} or {@code name}, each a label. */
         SCOPED_NAME,
+        /** PEM of one certificate or several, and of nothing else. */
+        CERTIFICATES,
+        /** Cores, or thousandths of one with {@code m}. */
+        CPU,
+        /** Bytes, with a binary or decimal suffix. */
+        MEMORY,
         /** Major and minor number. */
         VERSION
     }

@@ -33,6 +33,7 @@ class ArchitectureTest {
                             ROOT + ".check..",
                             ROOT + ".effective..",
                             ROOT + ".problem..",
+                            ROOT + ".gateway..",
                             ROOT + ".platform..",
                             ROOT + ".mesh..",
                             ROOT + ".tenant..")
@@ -53,7 +54,11 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            ROOT + ".check..", ROOT + ".effective..", ROOT + ".platform..", ROOT + ".tenant..")
+                            ROOT + ".check..",
+                            ROOT + ".effective..",
+                            ROOT + ".gateway..",
+                            ROOT + ".platform..",
+                            ROOT + ".tenant..")
                     .because("reading knows records, but none in particular"),
             noClasses()
                     .that()

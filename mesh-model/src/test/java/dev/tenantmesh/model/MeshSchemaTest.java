@@ -24,10 +24,10 @@ class MeshSchemaTest {
     private static final Path COMMITTED =
             Path.of("src", "main", "resources", "dev", "tenantmesh", "model").resolve(MeshSchema.FILE_NAME);
 
-    private static final Path EXAMPLE = Path.of("..", "examples", "retail", "src", "main", "mesh");
+    private static final Path EXAMPLES = Path.of("..", "examples");
 
     private final RecordSchema records = new RecordSchema(Path.of("src", "main", "java"));
-    private final Map<String, Class<? extends Record>> kinds = new TreeMap<>(ModelReader.KINDS);
+    private final Map<String, ModelReader.Kind> kinds = new TreeMap<>(ModelReader.KINDS);
 
     @Test
     void is_what_the_records_make() throws IOException {
@@ -51,9 +51,9 @@ class MeshSchemaTest {
 
     /** An editor looks for it at the head of each document, relative to the file. */
     @Test
-    void is_named_by_every_document_of_the_example() throws IOException {
+    void is_named_by_every_document_of_the_examples() throws IOException {
         String modeline = "# yaml-language-server: $schema=";
-        try (Stream<Path> files = Files.walk(EXAMPLE)) {
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
             for (Path file : files.filter(MeshSchemaTest::isDocument).toList()) {
                 for (String document : Files.readString(file).split("\\R---\\R", -1)) {
                     String head = document.lines().findFirst().orElseThrow();
@@ -65,9 +65,10 @@ class MeshSchemaTest {
         }
     }
 
-    /** Raw manifests stand below the model, too. */
+    /** Raw manifests stand below the models, too. */
     private static boolean isDocument(Path path) {
-        return Files.isRegularFile(path) && !path.toString().contains("manifests");
+        String name = path.toString().replace('\\', '/');
+        return Files.isRegularFile(path) && name.contains("/src/main/mesh/") && !name.contains("manifests");
     }
 
     /** Completion offers the keys of a kind once the kind is written. */
@@ -89,15 +90,15 @@ class MeshSchemaTest {
         ArrayNode choices = schema.putArray("allOf");
         kinds.forEach((name, type) -> {
             names.add(name);
-            explanations.add(records.describe(type));
+            explanations.add(records.describe(type.document()));
             choices.add(choice(name, type));
         });
         return schema;
     }
 
-    private ObjectNode choice(String kind, Class<? extends Record> type) {
-        ObjectNode then = JSON.objectNode().put("title", kind).put("description", records.describe(type));
-        ObjectNode record = records.of(type);
+    private ObjectNode choice(String kind, ModelReader.Kind type) {
+        ObjectNode then = JSON.objectNode().put("title", kind).put("description", records.describe(type.document()));
+        ObjectNode record = records.knowing(type.known()).of(type.body());
         ObjectNode all = JSON.objectNode().put("apiVersion", true).put("kind", true);
         all.setAll((ObjectNode) record.get("properties"));
         then.setAll(record);

@@ -137,6 +137,75 @@ class RawManifestsTest {
     }
 
     @Test
+    void a_document_of_the_class_path_cannot_name_files() throws IOException {
+        // Given
+        Files.delete(model.resolve("tenants/web.yaml"));
+        write("../classes/acme/tenants/web.yaml", tenant("manifests"));
+        write("../classes/acme/tenants/manifests/a.yaml", CONFIG_MAP.formatted("a"));
+
+        // When
+        ProblemsException refused =
+                catchThrowableOfType(ProblemsException.class, () -> MeshModel.read(importing("classpath:acme/")));
+
+        // Then
+        assertThat(refused.problems().sorted())
+                .singleElement()
+                .asString()
+                .isEqualTo(
+                        "classpath:acme/tenants/web.yaml:5:13: MESH0187 'manifests': The document comes from the class"
+                                + " path, where no raw manifests are looked for. Keep the document and its manifests in the"
+                                + " model's folder.");
+    }
+
+    @Test
+    void a_mesh_of_the_class_path_may_name_files_that_are_not_rendered_here() throws IOException {
+        // Given
+        String mesh = Files.readString(model.resolve("meshes.yaml")) + "manifests: [manifests/a.yaml]\n";
+        Files.delete(model.resolve("meshes.yaml"));
+        write("../classes/acme/meshes.yaml", mesh);
+        write("tenants/manifests/b.yaml", CONFIG_MAP.formatted("b"));
+
+        // When
+        ModelSources all = importing("classpath:acme/");
+        ProblemsException refused = catchThrowableOfType(ProblemsException.class, () -> MeshModel.read(all));
+
+        // Then
+        assertThat(refused.problems().sorted())
+                .singleElement()
+                .asString()
+                .contains("MESH0187 'manifests/a.yaml'", "Set mesh.tenant to render one tenant alone,");
+        assertThat(MeshModel.read(all.onlyFor("web")).manifests())
+                .extracting(RawManifest::name)
+                .containsExactly("b");
+    }
+
+    @Test
+    void files_of_others_are_not_read_for_one_tenant_and_its_own_not_forgotten() throws IOException {
+        // Given
+        write("meshes.yaml", Files.readString(model.resolve("meshes.yaml")) + "manifests: [manifests/none.yaml]\n");
+        write(
+                "platform.yaml",
+                Files.readString(model.resolve("platform.yaml")) + "  - {name: pay, namespaces: [\"pay-*\"]}\n");
+        write("tenants/manifests/broken.yaml", "no object");
+        write("tenants/pay.yaml", tenant("manifests/pay/a.yaml").replace("web", "pay"));
+        write("tenants/manifests/pay/a.yaml", CONFIG_MAP.formatted("a").replace("web", "pay"));
+        write("tenants/web.yaml", tenant("manifests/broken.yaml"));
+
+        // Then
+        ModelSources forPay = ModelSources.of(model).onlyFor("pay");
+        assertThat(MeshModel.read(forPay).manifests())
+                .extracting(RawManifest::name)
+                .containsExactly("a");
+        write("tenants/manifests/pay/b.yaml", CONFIG_MAP.formatted("b").replace("web", "pay"));
+        assertThat(catchThrowableOfType(ProblemsException.class, () -> MeshModel.read(forPay))
+                        .problems()
+                        .sorted())
+                .singleElement()
+                .asString()
+                .contains("manifests/pay/b.yaml: MESH0187", "No document names this file");
+    }
+
+    @Test
     void a_model_built_in_java_has_no_files() {
         // Given
         Mesh mesh = MeshBuilder.builder()
@@ -155,6 +224,10 @@ class RawManifestsTest {
                 .singleElement()
                 .asString()
                 .startsWith("mesh/retail/manifests: MESH0187 'manifests/a.yaml'");
+    }
+
+    private ModelSources importing(String place) {
+        return ModelSources.of(model).importing(List.of(folder.resolve("classes")), List.of(place));
     }
 
     private List<Problem> problems() {

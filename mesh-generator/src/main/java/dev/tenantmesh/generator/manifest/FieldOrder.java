@@ -2,16 +2,26 @@ package dev.tenantmesh.generator.manifest;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fabric8.istio.api.api.networking.v1alpha3.ClientTLSSettings;
+import io.fabric8.istio.api.api.networking.v1alpha3.DestinationRule;
 import io.fabric8.istio.api.api.networking.v1alpha3.Gateway;
 import io.fabric8.istio.api.api.networking.v1alpha3.Server;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntry;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServicePort;
+import io.fabric8.istio.api.api.networking.v1alpha3.Sidecar;
 import io.fabric8.istio.api.api.networking.v1alpha3.VirtualService;
 import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicy;
 import io.fabric8.istio.api.api.security.v1beta1.PeerAuthentication;
 import io.fabric8.istio.api.api.security.v1beta1.Rule;
 import io.fabric8.istio.api.api.security.v1beta1.Source;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
+import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
+import io.fabric8.kubernetes.api.model.kustomize.v1beta1.Kustomization;
+import io.fabric8.kubernetes.api.model.kustomize.v1beta1.Selector;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
@@ -41,7 +51,17 @@ final class FieldOrder {
             Map.entry(VirtualService.class, Entrance.class),
             Map.entry(ServiceEntry.class, Entrance.class),
             Map.entry(ServicePort.class, Port.class),
-            Map.entry(RouteSpec.class, Entrance.class));
+            Map.entry(Sidecar.class, Scope.class),
+            Map.entry(Kustomization.class, Parts.class),
+            Map.entry(Selector.class, Target.class),
+            Map.entry(DestinationRule.class, Entrance.class),
+            Map.entry(ClientTLSSettings.class, Tls.class),
+            Map.entry(RouteSpec.class, Entrance.class),
+            Map.entry(ServiceSpec.class, Workload.class),
+            Map.entry(DeploymentSpec.class, Workload.class),
+            Map.entry(HorizontalPodAutoscalerSpec.class, Workload.class),
+            Map.entry(PodSpec.class, Workload.class),
+            Map.entry(Container.class, Workload.class));
 
     private FieldOrder() {}
 
@@ -75,6 +95,36 @@ final class FieldOrder {
 
     @JsonPropertyOrder({"principals", "notPrincipals"})
     private interface Identities {}
+
+    @JsonPropertyOrder({"workloadSelector", "egress", "outboundTrafficPolicy"})
+    private interface Scope {}
+
+    @JsonPropertyOrder({"apiVersion", "kind", "resources", "components", "patches"})
+    private interface Parts {}
+
+    @JsonPropertyOrder({"group", "version", "kind", "name", "namespace"})
+    private interface Target {}
+
+    @JsonPropertyOrder({"mode", "sni", "credentialName", "caCertificates", "subjectAltNames"})
+    private interface Tls {}
+
+    @JsonPropertyOrder({
+        "name",
+        "image",
+        "type",
+        "scaleTargetRef",
+        "minReplicas",
+        "maxReplicas",
+        "replicas",
+        "selector",
+        "strategy",
+        "template",
+        "ports",
+        "serviceAccountName",
+        "securityContext",
+        "containers"
+    })
+    private interface Workload {}
 
     @JsonPropertyOrder({"host", "to", "port", "hosts", "gateways", "exportTo", "addresses", "ports"})
     private interface Entrance {}

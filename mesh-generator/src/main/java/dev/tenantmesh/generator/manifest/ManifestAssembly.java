@@ -17,18 +17,20 @@ final class ManifestAssembly {
 
     private static final String DO_NOT_EDIT = "Do not edit: change the model and run mvn mesh:generate.";
 
+    private final FolderOwners owners;
     private final Problems problems;
 
-    ManifestAssembly(Problems problems) {
+    ManifestAssembly(FolderOwners owners, Problems problems) {
+        this.owners = owners;
         this.problems = problems;
     }
 
-    /** The things by their paths, without those that want a path together. */
+    /** The things by their paths, without those that want a path together or stand in a folder that is not written. */
     SortedMap<ManifestPath, Rendered> place(Collection<? extends Rendered> rendered) {
         SortedMap<ManifestPath, Rendered> placed = new TreeMap<>();
         SortedMap<String, List<String>> wanted = new TreeMap<>();
         for (Rendered thing : rendered) {
-            ManifestPath.of(thing, problems).ifPresent(path -> {
+            ManifestPath.of(thing, problems).filter(this::isWritten).ifPresent(path -> {
                 placed.put(path, thing);
                 wanted.computeIfAbsent(path.folded(), absent -> new ArrayList<>())
                         .add(thing.entry());
@@ -36,6 +38,10 @@ final class ManifestAssembly {
         }
         wanted.forEach(this::refuseCollision);
         return placed;
+    }
+
+    private boolean isWritten(ManifestPath path) {
+        return owners.mayChange(owners.ownerOf(path.platform() + "/" + path.folder()));
     }
 
     private void refuseCollision(String path, List<String> entries) {
@@ -66,10 +72,7 @@ final class ManifestAssembly {
         static Printed of(String path, Rendered thing) {
             Problems problems = new Problems();
             try {
-                String text = thing instanceof RenderedValues values
-                        ? ManifestYaml.write(header(values) + values.usage() + "\n", values.values())
-                        : text((RenderedObject) thing, problems);
-                return new Printed(Optional.of(new ManifestFile(path, text)), problems);
+                return new Printed(Optional.of(new ManifestFile(path, text(thing, problems))), problems);
             } catch (IllegalStateException differs) {
                 problems.error(
                         ProblemCode.NOT_READ_BACK,
@@ -79,6 +82,15 @@ final class ManifestAssembly {
                         "Remove unusual characters from this entry and report this as a bug of Tenant Mesh.");
                 return new Printed(Optional.empty(), problems);
             }
+        }
+
+        private static String text(Rendered thing, Problems problems) {
+            if (thing instanceof RenderedValues values) {
+                return ManifestYaml.write(header(values) + values.usage() + "\n", values.values());
+            }
+            return thing instanceof RenderedPart part
+                    ? ManifestYaml.write(header(part), part.content())
+                    : text((RenderedObject) thing, problems);
         }
 
         private static String text(RenderedObject rendered, Problems problems) {

@@ -14,12 +14,17 @@ import java.util.Set;
  * Where a file lies below the output folder.
  *
  * @param platform the first folder
- * @param folder a namespace (the Namespace object included), {@code _cluster}, or a folder of values
+ * @param folder a namespace (the Namespace object included), {@code _cluster}, {@code _tenants}, a folder of values, or
+ *     one below {@code _components}
  * @param file the file's name
  */
 record ManifestPath(String platform, String folder, String file) implements Comparable<ManifestPath> {
 
     private static final String CLUSTER = "_cluster";
+    private static final String COMPONENTS = "_components";
+
+    /** What is the platform's in namespaces of tenants; those are there only after what is of the cluster. */
+    private static final String TENANTS = "_tenants";
 
     /** Kinds whose name two API groups share in our world: their files name the group too. */
     private static final Set<String> SHARED_KINDS = Set.of("Gateway");
@@ -32,12 +37,23 @@ record ManifestPath(String platform, String folder, String file) implements Comp
     static Optional<ManifestPath> of(Rendered rendered, Problems problems) {
         SafeName names = new SafeName(rendered.entry());
         names.label("platform", rendered.platform());
-        ManifestPath path = rendered instanceof RenderedValues values
-                ? ofValues(values, names)
-                : ofObject(rendered.platform(), ((RenderedObject) rendered).object(), names);
+        ManifestPath path = of(rendered, names);
         names.portable(path.toString());
         problems.addAll(names.problems());
         return names.problems().isEmpty() ? Optional.of(path) : Optional.empty();
+    }
+
+    private static ManifestPath of(Rendered rendered, SafeName names) {
+        if (rendered instanceof RenderedValues values) {
+            return ofValues(values, names);
+        }
+        return rendered instanceof RenderedPart part ? ofPart(part, names) : ofObject((RenderedObject) rendered, names);
+    }
+
+    private static ManifestPath ofPart(RenderedPart part, SafeName names) {
+        part.folders().forEach(folder -> names.label("folder", folder));
+        names.partFile(part.fileName());
+        return new ManifestPath(part.platform(), COMPONENTS + "/" + String.join("/", part.folders()), part.fileName());
     }
 
     private static ManifestPath ofValues(RenderedValues values, SafeName names) {
@@ -47,14 +63,18 @@ record ManifestPath(String platform, String folder, String file) implements Comp
         return new ManifestPath(values.platform(), folder, values.fileName());
     }
 
-    private static ManifestPath ofObject(String platform, HasMetadata object, SafeName names) {
+    private static ManifestPath ofObject(RenderedObject rendered, SafeName names) {
+        HasMetadata object = rendered.object();
         ObjectMeta metadata = object.getMetadata() == null ? new ObjectMeta() : object.getMetadata();
         String kind = names.kind(object.getKind());
         String group = names.group(object.getApiVersion());
         String folder = folderOf(object, metadata, names);
         String stem = isShared(object, kind, group) ? kind + "." + group : kind;
         String name = names.subdomain("metadata.name", metadata.getName());
-        return new ManifestPath(platform, folder, stem.toLowerCase(Locale.ROOT) + "-" + name + ".yaml");
+        String file = stem.toLowerCase(Locale.ROOT) + "-" + name + ".yaml";
+        return rendered.isApart()
+                ? new ManifestPath(rendered.platform(), TENANTS, folder + "." + file)
+                : new ManifestPath(rendered.platform(), folder, file);
     }
 
     /** What we have no class for may have a kind of any name. */

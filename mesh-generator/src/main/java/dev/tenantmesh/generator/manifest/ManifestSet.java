@@ -13,10 +13,15 @@ public final class ManifestSet {
 
     private final SortedMap<ManifestPath, RenderedObject> objects;
     private final SortedMap<String, ManifestFile> files;
+    private final FolderOwners owners;
 
-    private ManifestSet(SortedMap<ManifestPath, RenderedObject> objects, SortedMap<String, ManifestFile> files) {
+    private ManifestSet(
+            SortedMap<ManifestPath, RenderedObject> objects,
+            SortedMap<String, ManifestFile> files,
+            FolderOwners owners) {
         this.objects = objects;
         this.files = Collections.unmodifiableSortedMap(files);
+        this.owners = owners;
     }
 
     /**
@@ -25,14 +30,30 @@ public final class ManifestSet {
      * @throws dev.tenantmesh.model.problem.ProblemsException naming everything that cannot be written safely
      */
     public static ManifestSet of(Collection<? extends Rendered> rendered) {
+        return of(rendered, FolderOwners.NOBODYS);
+    }
+
+    /**
+     * Assigns every path and makes every text, of those folders that are written.
+     *
+     * @throws dev.tenantmesh.model.problem.ProblemsException naming everything that cannot be written safely
+     */
+    public static ManifestSet of(Collection<? extends Rendered> rendered, FolderOwners owners) {
         Problems problems = new Problems();
-        ManifestAssembly assembly = new ManifestAssembly(problems);
+        ManifestAssembly assembly = new ManifestAssembly(owners, problems);
         SortedMap<ManifestPath, Rendered> placed = assembly.place(rendered);
         SortedMap<String, ManifestFile> files = assembly.write(placed);
         problems.throwIfErrors();
         SortedMap<ManifestPath, RenderedObject> objects = objectsOf(placed);
         Kustomization.over(objects.keySet()).forEach(file -> files.put(file.path(), file));
-        return new ManifestSet(objects, files);
+        return new ManifestSet(objects, files, owners);
+    }
+
+    /** Texts that are no manifests, such as mesh documents, each by a path of one folder and a file. */
+    public static ManifestSet ofTexts(SortedMap<String, String> texts) {
+        SortedMap<String, ManifestFile> files = new TreeMap<>();
+        texts.forEach((path, text) -> files.put(path, new ManifestFile(path, text)));
+        return new ManifestSet(Collections.emptySortedMap(), files, FolderOwners.NOBODYS);
     }
 
     /** The API objects of all platforms, sorted by platform, folder, kind and name. */
@@ -51,6 +72,11 @@ public final class ManifestSet {
     /** Every file by its path, kustomizations included, indexes not. */
     public SortedMap<String, ManifestFile> files() {
         return files;
+    }
+
+    /** Whose each folder is. */
+    public FolderOwners owners() {
+        return owners;
     }
 
     private static SortedMap<ManifestPath, RenderedObject> objectsOf(SortedMap<ManifestPath, Rendered> placed) {

@@ -1,7 +1,7 @@
 package dev.tenantmesh.generator.manifest;
 
 /** One thing to write, before it has a path. */
-public sealed interface Rendered permits RenderedObject, RenderedValues {
+public sealed interface Rendered permits RenderedObject, RenderedPart, RenderedValues {
 
     /** The platform it is for: the first folder of its path. */
     String platform();

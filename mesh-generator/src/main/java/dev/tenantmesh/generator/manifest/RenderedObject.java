@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param open whether its rules may admit everybody (on stated ports only), as a public gateway's do; without it a rule
  *     that names no peer is refused, since an empty list of peers means everybody
  * @param takenFrom the file it was taken from as it is; null: it was generated
+ * @param isApart whether it lies outside the folder of its namespace, which is not its owner's to write
  */
 public record RenderedObject(
         String platform,
         HasMetadata object,
         String entry,
         boolean open,
-        @Nullable String takenFrom) implements Rendered {
+        @Nullable String takenFrom,
+        boolean isApart) implements Rendered {
 
     /** A generated object. */
     public RenderedObject(String platform, HasMetadata object, String entry, boolean open) {
-        this(platform, object, entry, open, null);
+        this(platform, object, entry, open, null, false);
     }
 
     /** An object whose every rule names its peers. */
@@ -37,6 +39,11 @@ public record RenderedObject(
 
     /** An object that is taken in as it is, from a file. */
     public static RenderedObject taken(String platform, HasMetadata object, String entry, String file) {
-        return new RenderedObject(platform, object, entry, true, file);
+        return new RenderedObject(platform, object, entry, true, file, false);
+    }
+
+    /** The same object, outside the folder of its namespace. */
+    public RenderedObject apart() {
+        return new RenderedObject(platform, object, entry, open, takenFrom, true);
     }
 }

@@ -24,6 +24,8 @@ final class SafeName {
     /** Names that Windows keeps for devices, whatever their extension. */
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
+    private static final String YAML = ".yaml";
+
     private static final String FIX = "Use lower-case letters, digits and '-', as Kubernetes does.";
 
     private final Origin origin;
@@ -61,6 +63,15 @@ final class SafeName {
     /** A file of values: not one that kustomize reads. */
     void valuesFile(String name) {
         matching(VALUES_FILE, LONGEST_SEGMENT, "file name", name);
+    }
+
+    /** A file of a component, its kustomization included. */
+    void partFile(String name) {
+        if (name.endsWith(YAML)) {
+            subdomain("file name", name.substring(0, name.length() - YAML.length()));
+        } else {
+            refuse("file name", name, "It does not end in " + YAML + ".");
+        }
     }
 
     /** A path that is short enough and names no device. */

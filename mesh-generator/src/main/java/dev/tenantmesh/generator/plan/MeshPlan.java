@@ -1,16 +1,22 @@
 package dev.tenantmesh.generator.plan;
 
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
+import dev.tenantmesh.generator.plan.component.ComponentPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
 import dev.tenantmesh.generator.plan.controlplane.DelegationPlan;
+import dev.tenantmesh.generator.plan.egress.DestinationRulePlan;
+import dev.tenantmesh.generator.plan.egress.EgressGatewayPlan;
+import dev.tenantmesh.generator.plan.egress.EgressRoutePlan;
 import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
-import dev.tenantmesh.generator.plan.ingress.GatewayPlan;
+import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
+import dev.tenantmesh.generator.plan.ingress.IngressPlan;
 import dev.tenantmesh.generator.plan.mtls.PeerAuthenticationPlan;
 import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
 import dev.tenantmesh.generator.plan.namespace.NetworkAttachmentPlan;
 import dev.tenantmesh.generator.plan.namespace.RoleBindingPlan;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
 import dev.tenantmesh.generator.plan.raw.RawPlan;
+import dev.tenantmesh.generator.plan.visibility.SidecarPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +31,14 @@ import java.util.Optional;
  * @param networkPolicies what the network lets through
  * @param peerAuthentications what proxies demand
  * @param authorizations whom proxies admit
- * @param gateways how traffic enters
+ * @param ingress how traffic enters
+ * @param gatewayWorkloads the pods of gateways that are made here
  * @param serviceEntries which peers outside are known
+ * @param sidecars which Services proxies are told about
+ * @param components what tenants patch onto their own manifests
+ * @param destinationRules how proxies connect to them
+ * @param egressGateways what egress gateways listen to
+ * @param egressRoutes how traffic gets to egress gateways, and from there out of the cluster
  * @param manifests what is taken in as it is
  */
 public record MeshPlan(
@@ -38,6 +50,12 @@ public record MeshPlan(
         List<NetworkPolicyPlan> networkPolicies,
         List<PeerAuthenticationPlan> peerAuthentications,
         List<AuthorizationPlan> authorizations,
-        List<GatewayPlan> gateways,
+        IngressPlan ingress,
+        List<GatewayWorkloadPlan> gatewayWorkloads,
         List<ServiceEntryPlan> serviceEntries,
+        List<SidecarPlan> sidecars,
+        List<ComponentPlan> components,
+        List<DestinationRulePlan> destinationRules,
+        List<EgressGatewayPlan> egressGateways,
+        List<EgressRoutePlan> egressRoutes,
         List<RawPlan> manifests) {}

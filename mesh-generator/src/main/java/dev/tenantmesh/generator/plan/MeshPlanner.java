@@ -1,11 +1,20 @@
 package dev.tenantmesh.generator.plan;
 
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlanner;
+import dev.tenantmesh.generator.plan.component.ComponentPlanner;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlanner;
+import dev.tenantmesh.generator.plan.egress.EgressGatewayPlanner;
 import dev.tenantmesh.generator.plan.egress.EgressPlanner;
+import dev.tenantmesh.generator.plan.egress.EgressWorkloadPlanner;
+import dev.tenantmesh.generator.plan.egress.ExternalPlanner;
+import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
+import dev.tenantmesh.generator.plan.export.ExportPlanner;
+import dev.tenantmesh.generator.plan.export.GatewayExports;
+import dev.tenantmesh.generator.plan.export.ServiceExport;
 import dev.tenantmesh.generator.plan.flow.FlowPlanner;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.ingress.IngressPlanner;
+import dev.tenantmesh.generator.plan.ingress.IngressWorkloadPlanner;
 import dev.tenantmesh.generator.plan.member.MemberPlanner;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.mtls.MtlsPlanner;
@@ -14,12 +23,12 @@ import dev.tenantmesh.generator.plan.network.ControlPlaneNetworkPlanner;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
 import dev.tenantmesh.generator.plan.network.TenantNetworkPlanner;
 import dev.tenantmesh.generator.plan.raw.RawPlanner;
+import dev.tenantmesh.generator.plan.visibility.SidecarPlanner;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.problem.Problems;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Runs the planners of one mesh; a planner that needs another's decision takes it as an argument. */
 public final class MeshPlanner {
@@ -30,10 +39,13 @@ public final class MeshPlanner {
     public static MeshPlan plan(MeshModel model, Target target, Mesh mesh, Problems problems) {
         Members members = MemberPlanner.plan(model, target, mesh);
         Flows flows = FlowPlanner.plan(model, target, members, problems);
-        List<NetworkPolicyPlan> networkPolicies = Stream.concat(
-                        ControlPlaneNetworkPlanner.plan(target, members).stream(),
-                        TenantNetworkPlanner.plan(target, members, flows).stream())
-                .toList();
+        List<NetworkPolicyPlan> networkPolicies = joined(List.of(
+                ControlPlaneNetworkPlanner.plan(target, members), TenantNetworkPlanner.plan(target, members, flows)));
+        EgressGatewayPlanner egress = new EgressGatewayPlanner(target, members);
+        List<ServiceEntryPlan> serviceEntries = joined(List.of(
+                EgressPlanner.plan(target, members), ExternalPlanner.serviceEntries(members), egress.serviceEntries()));
+        List<ServiceExport> exports = ExportPlanner.plan(model, target, members, flows, problems);
+        GatewayExports gatewayExports = ExportPlanner.ofGateways(target, members, flows);
         return new MeshPlan(
                 ControlPlanePlanner.plan(model, target, members, problems),
                 ControlPlanePlanner.delegation(model, target, members, problems),
@@ -44,7 +56,19 @@ public final class MeshPlanner {
                 MtlsPlanner.plan(target, members),
                 AuthorizationPlanner.plan(members, flows),
                 IngressPlanner.plan(target, members),
-                EgressPlanner.plan(target, members),
+                joined(List.of(
+                        IngressWorkloadPlanner.plan(model, target, members, gatewayExports, problems),
+                        EgressWorkloadPlanner.plan(target, members, gatewayExports))),
+                serviceEntries,
+                SidecarPlanner.plan(target, members, flows, serviceEntries),
+                ComponentPlanner.plan(target, members, exports),
+                joined(List.of(ExternalPlanner.destinationRules(members), egress.destinationRules())),
+                egress.gateways(),
+                egress.routes(),
                 RawPlanner.plan(model, mesh, problems));
+    }
+
+    private static <T> List<T> joined(List<List<T>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 }

@@ -56,6 +56,16 @@ public sealed interface Peer {
      * Addresses that are neither pods nor Services.
      *
      * @param cidr a canonical range
+     * @param except what of it is left out
      */
-    record Addresses(String cidr) implements Peer {}
+    record Addresses(String cidr, List<String> except) implements Peer {
+
+        public Addresses {
+            except = List.copyOf(except);
+        }
+
+        public Addresses(String cidr) {
+            this(cidr, List.of());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.platform;
 
 import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
+import dev.tenantmesh.model.gateway.Exposure;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Cni;
 import dev.tenantmesh.model.platform.Distribution;
@@ -10,7 +11,6 @@ import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.Router;
-import dev.tenantmesh.model.tenant.Gateway.Exposure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

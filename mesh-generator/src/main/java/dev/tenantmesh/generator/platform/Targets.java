@@ -1,6 +1,5 @@
 package dev.tenantmesh.generator.platform;
 
-import dev.tenantmesh.generator.platform.PlatformProfile.Trait;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Spelling;
 import dev.tenantmesh.model.platform.Cni;
@@ -10,8 +9,6 @@ import dev.tenantmesh.model.platform.Router;
 import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
-import dev.tenantmesh.model.tenant.Gateway.Exposure;
-import dev.tenantmesh.model.tenant.GatewayTls;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,29 +56,9 @@ public final class Targets {
         checkNetwork(target);
         checkAttachment(target);
         checkRouter(target);
-        model.tenants()
-                .forEach(tenant -> tenant.gateways().forEach(gateway -> {
-                    if (gateway.exposure().type() == Exposure.Type.ROUTE
-                            && target.exposure(Exposure.Type.ROUTE) == Exposure.Type.ROUTE
-                            && !target.hasRoutes()) {
-                        unsupported(
-                                gateway.exposure(),
-                                "type",
-                                "route",
-                                "Platform '" + target.platform().name() + "' has no Routes.",
-                                "Expose the gateway by a load-balancer, or set `routeSubstitute` in the Platform.");
-                    }
-                    if (gateway.tls().mode() == GatewayTls.Mode.OPTIONAL_MUTUAL
-                            && !target.profile().has(Trait.OPTIONAL_MUTUAL)) {
-                        unsupported(
-                                gateway.tls(),
-                                "mode",
-                                "OPTIONAL_MUTUAL",
-                                target.profile().product() + " on platform '"
-                                        + target.platform().name() + "' does not know this mode.",
-                                "Use MUTUAL or SIMPLE.");
-                    }
-                }));
+        GatewaysFit gateways = new GatewaysFit(target, model, problems);
+        model.tenants().forEach(tenant -> tenant.gateways().forEach(gateways::check));
+        model.meshes().forEach(mesh -> mesh.gateways().forEach(gateways::check));
     }
 
     private void checkProduct(Target target) {

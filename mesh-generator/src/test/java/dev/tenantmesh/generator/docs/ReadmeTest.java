@@ -6,12 +6,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tenantmesh.generator.MeshGenerator;
+import dev.tenantmesh.generator.golden.Kubectl;
+import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
+import dev.tenantmesh.generator.manifest.folder.WriteScope;
 import dev.tenantmesh.generator.starter.StarterModel;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MeshSchema;
+import dev.tenantmesh.model.export.Export;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
+import dev.tenantmesh.model.problem.Severity;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.yaml.DocumentReader;
+import dev.tenantmesh.model.yaml.MappingNode;
+import dev.tenantmesh.model.yaml.Origins;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     @Test
-    void the_tour_is_a_model_without_any_finding(@TempDir Path folder) throws IOException {
+    void the_tour_is_a_model_with_no_finding_but_the_one_it_shows(@TempDir Path folder) throws IOException {
         // Given
         writeTour(folder, "shop");
 
@@ -33,8 +43,46 @@ class ReadmeTest {
         MeshGenerator.render(model, findings);
 
         // Then
-        assertThat(findings.sorted()).isEmpty();
+        String shown = tour().blocks("").get(1).strip().replaceFirst("^[^ ]+ ", "");
+        assertThat(findings.sorted())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.INFO))
+                .satisfies(finding -> assertThat(finding.toString()).endsWith(": " + shown));
         assertThat(model.findings().sorted()).isEmpty();
+    }
+
+    @Test
+    void a_tenant_builds_its_manifests_with_the_component_as_shown(@TempDir Path repository) throws IOException {
+        // Given
+        Kubectl.assumeInstalled();
+        Path model = Files.createDirectory(repository.resolve("model"));
+        writeTour(model, "shop");
+        ManifestWriter.write(
+                MeshGenerator.render(MeshModel.read(model)),
+                repository.resolve("deploy"),
+                WriteScope.inside(repository),
+                new Problems());
+        Path tenant = Files.createDirectory(repository.resolve("inventory"));
+        Files.writeString(
+                tenant.resolve("kustomization.yaml"),
+                Readme.read("README.md")
+                        .section("In a GitOps repository")
+                        .blocks("yaml")
+                        .get(0));
+        Files.writeString(tenant.resolve("inventory.yaml"), """
+                {apiVersion: apps/v1, kind: Deployment, metadata: {name: inventory}, spec: {template: {spec: {}}}}
+                ---
+                {apiVersion: v1, kind: Service, metadata: {name: inventory}, spec: {ports: []}}
+                """);
+
+        // When
+        String built = Kubectl.text(tenant);
+
+        // Then
+        assertThat(built)
+                .contains("kind: ServiceAccount", "serviceAccountName: inventory", "type: RuntimeDefault")
+                .contains("app.kubernetes.io/name: inventory", "networking.istio.io/exportTo: .,shop-prod")
+                .doesNotContain("sidecar.istio.io/inject");
     }
 
     @Test
@@ -56,6 +104,23 @@ class ReadmeTest {
     }
 
     @Test
+    void the_gateway_that_tenants_share_can_be_added_to_the_tour(@TempDir Path folder) throws IOException {
+        // Given
+        String shared =
+                Readme.read("README.md").section("Gateways").blocks("yaml").get(0);
+        String isolation = "isolation: {boundary: tenant, router: gateways-only}\n";
+        writeTour(folder, "shop");
+        Path model = folder.resolve("model.yaml");
+
+        // When
+        Files.writeString(model, Files.readString(model).replace(isolation, isolation + shared));
+
+        // Then
+        assertThat(MeshGenerator.render(MeshModel.read(folder)).files())
+                .containsKey("prod/retail-ingress/deployment-shared.yaml");
+    }
+
+    @Test
     void the_problem_that_the_tour_shows_is_printed_like_that(@TempDir Path folder) throws IOException {
         // Given
         writeTour(folder, "shpo");
@@ -65,7 +130,7 @@ class ReadmeTest {
                 catchThrowableOfType(ProblemsException.class, () -> MeshModel.read(folder.resolve("model.yaml")));
 
         // Then
-        String shown = tour().blocks("").get(1).strip().replaceFirst("^[^ ]+ ", "");
+        String shown = tour().blocks("").get(2).strip().replaceFirst("^[^ ]+ ", "");
         assertThat(refused.getMessage()).contains(shown);
     }
 
@@ -98,6 +163,45 @@ class ReadmeTest {
     }
 
     @Test
+    void the_app_build_is_the_one_of_the_example() throws IOException {
+        // Given
+        String shown = Readme.read("README.md")
+                .section("In an app build")
+                .blocks("xml")
+                .get(0)
+                .replace("0.1.0-SNAPSHOT", "${project.version}");
+
+        // When
+        String pom = Files.readString(Path.of("../examples/storefront/pom.xml"))
+                .replaceAll("(?m)^ *(<!--.*-->|<id>committed</id>)\\R", "");
+
+        // Then
+        assertThat(pom).contains(shown.indent(6));
+    }
+
+    @Test
+    void the_export_that_the_example_shows_is_part_of_the_real_one() throws IOException {
+        // Given
+        byte[] shown = Readme.read("examples/storefront/README.md")
+                .blocks("yaml")
+                .get(0)
+                .getBytes(StandardCharsets.UTF_8);
+        Problems problems = new Problems();
+
+        // When
+        MappingNode body =
+                DocumentReader.read("README.md", shown, problems).get(0).without(Set.of("apiVersion", "kind"));
+        Tenant tenant = Export.bind(body, problems, new Origins()).orElseThrow().tenant();
+
+        // Then
+        Tenant real = MeshModel.read(Path.of("../examples/retail/src/main/mesh"))
+                .tenant(tenant.name())
+                .orElseThrow();
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(Export.of(real).tenant().namespaces()).containsAll(tenant.namespaces());
+    }
+
+    @Test
     void what_it_says_to_editors_is_what_init_writes(@TempDir Path base) throws IOException {
         // Given
         Readme editors = Readme.read("README.md").section("Editors");
@@ -120,7 +224,12 @@ class ReadmeTest {
 
     @Test
     void every_link_leads_to_a_file() throws IOException {
-        for (String page : List.of("README.md", "CONTRIBUTING.md", "docs/how-it-works.md", "docs/gitops.md")) {
+        for (String page : List.of(
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/how-it-works.md",
+                "docs/gitops.md",
+                "examples/storefront/README.md")) {
             // When
             List<String> links = Pattern.compile("\\]\\(([^)#:]+)\\)")
                     .matcher(Readme.read(page).text())

@@ -121,8 +121,19 @@ class GitopsExampleTest {
             assertThat(spec.path("prune").asBoolean()).isTrue();
             assertThat(spec.path("wait").asBoolean()).isTrue();
             assertThat(texts(spec.path("dependsOn"), "name"))
-                    .isEqualTo(tenant == null ? Set.of() : controlPlane(tenant));
+                    .isEqualTo(tenant == null ? controlPlaneOfGateways(folder) : controlPlane(tenant));
         }
+    }
+
+    /** Pods of gateways, too, wait for the control plane that makes proxies of them. */
+    private static Set<String> controlPlaneOfGateways(String folder) {
+        return RETAIL.model().meshes().stream()
+                .filter(mesh -> mesh.gateways().stream()
+                                .anyMatch(gateway -> gateway.namespace().equals(folder))
+                        || mesh.egressGateways().stream()
+                                .anyMatch(gateway -> gateway.namespace().equals(folder)))
+                .map(mesh -> "mesh-" + mesh.controlPlane().namespace())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> controlPlane(String tenant) {

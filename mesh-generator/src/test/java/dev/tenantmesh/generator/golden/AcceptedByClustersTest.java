@@ -20,7 +20,12 @@ class AcceptedByClustersTest {
 
     /** Kinds that no CustomResourceDefinition describes; fabric8's classes hold them elsewhere. */
     private static final Set<String> BUILT_IN = Stream.of(
+                    Acceptance.unknownKind("apps/v1", "Deployment"),
+                    Acceptance.unknownKind("autoscaling/v2", "HorizontalPodAutoscaler"),
+                    Acceptance.unknownKind("policy/v1", "PodDisruptionBudget"),
                     Acceptance.unknownKind("v1", "Namespace"),
+                    Acceptance.unknownKind("v1", "Service"),
+                    Acceptance.unknownKind("v1", "ServiceAccount"),
                     Acceptance.unknownKind("rbac.authorization.k8s.io/v1", "Role"),
                     Acceptance.unknownKind("rbac.authorization.k8s.io/v1", "RoleBinding"),
                     Acceptance.unknownKind("route.openshift.io/v1", "Route"))

@@ -27,7 +27,7 @@ record GoldenCase(String name, Path mesh, Path deploy, Path notes) {
     static final Path REFUSED = CASES.resolve("refused");
     static final Path NOTES_OF_EXAMPLES = Path.of("src/test/resources/examples");
 
-    private static final Path EXAMPLES = Path.of("../examples");
+    static final Path EXAMPLES = Path.of("../examples");
     private static final Map<Path, Rendering> RENDERED = new ConcurrentHashMap<>();
 
     /** The small ones, each about one thing. */
@@ -39,10 +39,10 @@ record GoldenCase(String name, Path mesh, Path deploy, Path notes) {
                 .toList();
     }
 
-    /** The examples, which are laid out as a user's project. */
+    /** The examples with a whole model, which are laid out as a user's project. */
     static List<GoldenCase> examples() {
         return foldersOf(EXAMPLES)
-                .filter(folder -> Files.isDirectory(folder.resolve("src/main/mesh")))
+                .filter(folder -> Files.isDirectory(folder.resolve("src/main/mesh/platforms")))
                 .map(folder -> new GoldenCase(
                         folder.getFileName().toString(),
                         folder.resolve("src/main/mesh"),

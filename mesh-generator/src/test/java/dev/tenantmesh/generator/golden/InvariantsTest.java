@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Visibility;
+import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.Platform;
-import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -36,9 +40,7 @@ class InvariantsTest {
             MeshModel model = golden.rendering().model();
             List<String> closedTwice = model.platforms().stream()
                     .map(Platform::name)
-                    .flatMap(platform -> model.tenants().stream()
-                            .flatMap(tenant -> tenant.namespaces().stream())
-                            .map(namespace -> platform + "/" + namespace.name()))
+                    .flatMap(platform -> memberNamespaces(model).map(namespace -> platform + "/" + namespace))
                     .sorted()
                     .toList();
 
@@ -58,8 +60,12 @@ class InvariantsTest {
         return GoldenCase.forEach(golden -> {
             List<String> gateways = golden.rendering().model().tenants().stream()
                     .flatMap(tenant -> tenant.gateways().stream())
-                    .map(InvariantsTest::policyOf)
-                    .toList();
+                    .map(gateway -> policyOf(gateway.namespace(), gateway.name()))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            golden.rendering().model().meshes().stream()
+                    .flatMap(mesh -> mesh.gateways().stream())
+                    .map(gateway -> policyOf(gateway.namespace(), gateway.name()))
+                    .forEach(gateways::add);
 
             assertThat(manifests(golden).stream()
                             .filter(InvariantsTest::admitsAnyone)
@@ -85,6 +91,32 @@ class InvariantsTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyNamespaceHasOneSidecarForPodsWithoutTheirOwn() {
+        return GoldenCase.forEach(golden -> {
+            MeshModel model = golden.rendering().model();
+            List<String> namespaces = Stream.concat(
+                            model.tenants().stream()
+                                    .filter(tenant -> !tellsEverything(model, tenant.mesh()))
+                                    .flatMap(tenant -> tenant.namespaces().stream())
+                                    .map(TenantNamespace::name),
+                            model.meshes().stream()
+                                    .filter(mesh -> !tellsEverything(model, mesh.name()))
+                                    .flatMap(InvariantsTest::ownNamespaces))
+                    .toList();
+            List<String> scoped = model.platforms().stream()
+                    .map(Platform::name)
+                    .flatMap(platform -> namespaces.stream().map(namespace -> platform + "/" + namespace))
+                    .toList();
+
+            assertThat(manifests(golden).stream()
+                            .filter(manifest -> manifest.is("Sidecar"))
+                            .filter(manifest -> !manifest.spec().has("workloadSelector"))
+                            .map(InvariantsTest::place))
+                    .containsExactlyInAnyOrderElementsOf(scoped);
+        });
+    }
+
     /** A model that says nothing renders nothing for its tenants, and then the checks above check nothing. */
     @TestFactory
     Stream<DynamicTest> everyTenantNamespaceOfItsOwnMakingIsRendered() {
@@ -101,6 +133,21 @@ class InvariantsTest {
                             .map(Manifest::name))
                     .containsAll(made);
         });
+    }
+
+    /** Those of the gateways that belong to the mesh and to no tenant. */
+    private static Stream<String> ownNamespaces(Mesh mesh) {
+        return Stream.concat(
+                        mesh.gateways().stream().map(SharedGateway::namespace),
+                        mesh.egressGateways().stream().map(EgressGateway::namespace))
+                .distinct();
+    }
+
+    private static boolean tellsEverything(MeshModel model, String mesh) {
+        return model.mesh(mesh)
+                .map(Mesh::isolation)
+                .filter(isolation -> isolation.visibility() == Visibility.MESH)
+                .isPresent();
     }
 
     private static List<Manifest> manifests(GoldenCase golden) {
@@ -136,8 +183,24 @@ class InvariantsTest {
                         .anyMatch(rule -> rule.path("from").isEmpty());
     }
 
-    private static String policyOf(Gateway gateway) {
-        return gateway.namespace() + "/gateway-" + gateway.name();
+    private static String policyOf(String namespace, String gateway) {
+        return namespace + "/gateway-" + gateway;
+    }
+
+    /** Those of tenants, and those of meshes themselves. */
+    private static Stream<String> memberNamespaces(MeshModel model) {
+        return Stream.of(
+                        model.tenants().stream()
+                                .flatMap(tenant -> tenant.namespaces().stream())
+                                .map(TenantNamespace::name),
+                        model.meshes().stream()
+                                .flatMap(mesh -> mesh.gateways().stream())
+                                .map(SharedGateway::namespace),
+                        model.meshes().stream()
+                                .flatMap(mesh -> mesh.egressGateways().stream())
+                                .map(EgressGateway::namespace))
+                .flatMap(names -> names)
+                .distinct();
     }
 
     private static Stream<String> principals(Manifest manifest) {

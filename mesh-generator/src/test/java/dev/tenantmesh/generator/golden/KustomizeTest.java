@@ -7,16 +7,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,16 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 class KustomizeTest {
 
     private static final Set<String> WITH_EVERY_FOLDER = Set.of("every-platform", "retail");
-    private static final long PATIENCE_SECONDS = 60;
 
     @TempDir
     static Path scratch;
 
     @BeforeAll
     static void findKubectl() {
-        boolean installed = Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
-        Assumptions.assumeTrue(installed, "skipped: kubectl is not installed");
+        Kubectl.assumeInstalled();
     }
 
     @TestFactory
@@ -56,7 +49,8 @@ class KustomizeTest {
     }
 
     private static Stream<DynamicTest> assertApplied(List<Path> folders) {
-        Map<Path, String> built = folders.parallelStream().collect(toConcurrentMap(identity(), KustomizeTest::build));
+        Map<Path, List<Manifest>> built =
+                folders.parallelStream().collect(toConcurrentMap(identity(), Kubectl::kustomize));
         return folders.stream()
                 .map(folder -> dynamicTest(
                         scratch.relativize(folder).toString(), () -> assertApplied(folder, built.get(folder))));
@@ -73,9 +67,8 @@ class KustomizeTest {
         return GoldenCase.foldersOf(folder);
     }
 
-    private static void assertApplied(Path folder, String built) {
-        assertThat(Arrays.stream(built.split("(?m)^---\\R", -1))
-                        .map(document -> nameOf(Manifest.of("built", document))))
+    private static void assertApplied(Path folder, List<Manifest> built) {
+        assertThat(built.stream().map(KustomizeTest::nameOf))
                 .containsExactlyInAnyOrderElementsOf(Manifest.in(TextFolder.read(folder)).stream()
                         .map(KustomizeTest::nameOf)
                         .toList());
@@ -83,22 +76,5 @@ class KustomizeTest {
 
     private static String nameOf(Manifest manifest) {
         return manifest.kind() + " " + manifest.namespace() + "/" + manifest.name();
-    }
-
-    private static String build(Path folder) {
-        try {
-            Path errors = Files.createTempFile(scratch, "kustomize", ".err");
-            Process kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString())
-                    .redirectError(errors.toFile())
-                    .start();
-            String built = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(kubectl.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(kubectl.exitValue()).as(Files.readString(errors)).isZero();
-            return built;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -22,9 +22,10 @@ record Manifest(String path, JsonNode tree) {
         return new Manifest(path, JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
     }
 
-    /** The API objects among the files: neither kustomizations nor values for Helm. */
+    /** The API objects among the files that are applied: neither kustomizations, values for Helm nor components. */
     static List<Manifest> in(Map<String, String> texts) {
         return texts.entrySet().stream()
+                .filter(file -> !file.getKey().contains("_components/"))
                 .map(file -> of(file.getKey(), file.getValue()))
                 .filter(manifest -> manifest.tree.has("metadata"))
                 .toList();

@@ -31,6 +31,9 @@ final class ManifestRules {
             case "NetworkPolicy" -> rules.networkPolicy();
             case "AuthorizationPolicy" -> rules.authorizationPolicy();
             case "PeerAuthentication" -> rules.peerAuthentication();
+            case "Sidecar" -> rules.sidecar();
+            case "DestinationRule", "ServiceEntry", "VirtualService" -> rules.exported();
+            case "Deployment" -> rules.deployment();
             default -> {}
         }
         return rules.violations;
@@ -63,6 +66,7 @@ final class ManifestRules {
         JsonNode reason = metadata.path("annotations").path("tenantmesh.dev/reason");
         require(reason.isTextual() && !reason.asText().isBlank(), "reason");
         require(!manifest.tree().toString().contains("maistra.io/member-of"), "only the operator says who is a member");
+        require(!manifest.is("Secret") && !manifest.tree().toString().contains("PRIVATE KEY"), "no secret is written");
     }
 
     private void networkPolicy() {
@@ -99,11 +103,54 @@ final class ManifestRules {
         require(action.equals("ALLOW") || !manifest.spec().path("rules").isEmpty(), "a DENY denies something");
     }
 
+    /** What the Pod Security Standard {@code restricted} asks for, and a port that needs no privilege. */
+    private void deployment() {
+        JsonNode pod = manifest.spec().at("/template/spec");
+        require(pod.at("/securityContext/runAsNonRoot").asBoolean(), "not root");
+        require(pod.at("/securityContext/seccompProfile/type").asText().equals("RuntimeDefault"), "seccomp");
+        require(!pod.has("hostNetwork") && !pod.has("hostPID") && !pod.has("volumes"), "nothing of the host");
+        for (JsonNode container : pod.path("containers")) {
+            JsonNode context = container.path("securityContext");
+            require(!context.path("allowPrivilegeEscalation").asBoolean(true), "no escalation");
+            require(context.at("/capabilities/drop/0").asText().equals("ALL"), "no capabilities");
+            require(!context.path("capabilities").has("add"), "no capability added");
+            container
+                    .path("ports")
+                    .forEach(port -> require(port.path("containerPort").asInt() > 1023, "no privileged port"));
+        }
+    }
+
     private void peerAuthentication() {
         require(manifest.spec().at("/mtls/mode").isTextual(), "mode");
         require(
                 !manifest.spec().has("portLevelMtls")
                         || !manifest.spec().at("/selector/matchLabels").isEmpty(),
                 "exceptions by port need a selector");
+    }
+
+    /** What the validating webhook refuses, and what would tell more or less than is meant. */
+    private void sidecar() {
+        JsonNode spec = manifest.spec();
+        require(
+                !spec.has("workloadSelector")
+                        || !spec.at("/workloadSelector/labels").isEmpty(),
+                "a selector selects");
+        require(spec.at("/outboundTrafficPolicy/mode").isTextual(), "an absent mode is REGISTRY_ONLY");
+        require(spec.path("egress").size() == 1, "one listener for everything");
+        List<String> hosts =
+                spec.at("/egress/0/hosts").valueStream().map(JsonNode::asText).toList();
+        require(!hosts.isEmpty(), "a listener has hosts");
+        require(hosts.stream().noneMatch(host -> host.startsWith("*/")), "not every namespace");
+        require(hosts.size() == 1 || hosts.stream().noneMatch(host -> host.startsWith("~")), "nothing stands alone");
+        require(hosts.stream().distinct().count() == hosts.size(), "a host once");
+    }
+
+    private void exported() {
+        List<String> exportTo = manifest.spec()
+                .path("exportTo")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+        require(!exportTo.isEmpty() && !exportTo.contains("*"), "exported to named namespaces");
     }
 }

@@ -60,6 +60,23 @@ class ManifestRulesTest {
                 "exceptions by port need a selector");
     }
 
+    @Test
+    void badScopes() {
+        String sidecar = "{apiVersion: networking.istio.io/v1, kind: Sidecar, " + METADATA + ", spec: {"
+                + "egress: [{hosts: ['./*']}], outboundTrafficPolicy: {mode: REGISTRY_ONLY}}}";
+        assertViolations(sidecar);
+        assertViolations(sidecar.replace("mode: REGISTRY_ONLY", ""), "an absent mode is REGISTRY_ONLY");
+        assertViolations(sidecar.replace("./*", "*/*"), "not every namespace");
+        assertViolations(sidecar.replace("'./*'", ""), "a listener has hosts");
+        assertViolations(sidecar.replace("'./*'", "'./*', '~/*'"), "nothing stands alone");
+        assertViolations(sidecar.replace("'./*'", "'./*', './*'"), "a host once");
+        assertViolations(sidecar.replace("egress", "workloadSelector: {}, egress"), "a selector selects");
+        String entry = "{apiVersion: networking.istio.io/v1, kind: ServiceEntry, " + METADATA + ", spec: {}}";
+        assertViolations(entry, "exported to named namespaces");
+        assertViolations(entry.replace("spec: {}", "spec: {exportTo: ['*']}"), "exported to named namespaces");
+        assertViolations(entry.replace("spec: {}", "spec: {exportTo: ['.']}"));
+    }
+
     private static void assertViolations(String manifest, String... rules) {
         assertThat(ManifestRules.violations(Manifest.of("file", manifest)))
                 .containsExactlyElementsOf(

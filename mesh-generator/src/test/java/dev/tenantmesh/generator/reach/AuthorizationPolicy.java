@@ -2,9 +2,10 @@ package dev.tenantmesh.generator.reach;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * An AuthorizationPolicy of action ALLOW or DENY that looks at identities and ports only.
+ * An AuthorizationPolicy of action ALLOW or DENY that looks at identities, ports and the name in the handshake only.
  *
  * @param selected empty for all pods of the namespace, or of the mesh in its root namespace
  */
@@ -12,10 +13,11 @@ record AuthorizationPolicy(
         String file, String namespace, Map<String, String> selected, boolean denies, List<Rule> rules) {
 
     /** One rule: one of the sources and one of the operations; none given is any. */
-    record Rule(List<Source> from, List<Operation> to) {
+    record Rule(List<Source> from, List<Operation> to, List<ServerNames> when) {
 
-        boolean matches(Mode mode, int port) {
-            return (from.isEmpty() || from.stream().anyMatch(source -> source.matches(mode)))
+        boolean matches(Mode mode, int port, String serverName) {
+            return when.stream().allMatch(names -> names.matches(serverName))
+                    && (from.isEmpty() || from.stream().anyMatch(source -> source.matches(mode)))
                     && (to.isEmpty() || to.stream().anyMatch(operation -> operation.matches(port)));
         }
     }
@@ -49,6 +51,13 @@ record AuthorizationPolicy(
         }
     }
 
+    private record ServerNames(List<String> values, List<String> notValues) {
+
+        boolean matches(String serverName) {
+            return (values.isEmpty() || values.contains(serverName)) && !notValues.contains(serverName);
+        }
+    }
+
     static AuthorizationPolicy read(Document document) {
         document.fields().only("apiVersion", "kind", "metadata", "spec");
         if (document.fields().path("metadata", "annotations").has("istio.io/dry-run")) {
@@ -71,12 +80,20 @@ record AuthorizationPolicy(
         return pod.labels().entrySet().containsAll(selected.entrySet());
     }
 
-    boolean matches(Mode mode, Port port) {
-        return rules.stream().anyMatch(rule -> rule.matches(mode, port.number()));
+    /** @param serverName what the client asks for in its handshake; empty for nothing */
+    boolean matches(Mode mode, Port port, String serverName) {
+        return rules.stream().anyMatch(rule -> rule.matches(mode, port.number(), serverName));
+    }
+
+    /** The names that it tells apart. */
+    Stream<String> serverNames() {
+        return rules.stream()
+                .flatMap(rule -> rule.when().stream())
+                .flatMap(names -> Stream.concat(names.values().stream(), names.notValues().stream()));
     }
 
     private static Rule rule(Fields rule) {
-        rule.only("from", "to");
+        rule.only("from", "to", "when");
         return new Rule(
                 rule.list("from").stream()
                         .map(from -> from.only("source").fields("source").only("principals", "notPrincipals"))
@@ -85,6 +102,15 @@ record AuthorizationPolicy(
                 rule.list("to").stream()
                         .map(to -> to.only("operation").fields("operation").only("ports", "notPorts"))
                         .map(operation -> new Operation(operation.texts("ports"), operation.texts("notPorts")))
-                        .toList());
+                        .toList(),
+                rule.list("when").stream().map(AuthorizationPolicy::serverNames).toList());
+    }
+
+    private static ServerNames serverNames(Fields when) {
+        when.only("key", "values", "notValues");
+        if (!when.text("key").equals("connection.sni")) {
+            throw new NotUnderstood(when + ": a condition on something else");
+        }
+        return new ServerNames(when.texts("values"), when.texts("notValues"));
     }
 }

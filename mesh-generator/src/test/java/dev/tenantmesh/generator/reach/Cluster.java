@@ -16,8 +16,10 @@ final class Cluster {
 
     private static final Set<String> KINDS = Set.of(
             "AuthorizationPolicy",
+            "Deployment",
             "DestinationRule",
             "Gateway",
+            "HorizontalPodAutoscaler",
             "Istio",
             "IstioCNI",
             "Namespace",
@@ -28,10 +30,13 @@ final class Cluster {
             "Role",
             "RoleBinding",
             "Route",
+            "Service",
+            "ServiceAccount",
             "ServiceEntry",
             "ServiceMeshControlPlane",
             "ServiceMeshMember",
             "ServiceMeshMemberRoll",
+            "Sidecar",
             "VirtualService");
 
     private final Map<String, Map<String, String>> namespaces = new HashMap<>();
@@ -39,6 +44,7 @@ final class Cluster {
     private final List<NetworkPolicy> networkPolicies;
     private final List<PeerAuthentication> peerAuthentications;
     private final List<AuthorizationPolicy> authorizationPolicies;
+    private final List<Entrance> entrances;
     private final boolean ovn;
 
     Cluster(List<Document> documents, World world) {
@@ -48,6 +54,7 @@ final class Cluster {
         networkPolicies = read(all, "NetworkPolicy", NetworkPolicy::read);
         peerAuthentications = read(all, "PeerAuthentication", PeerAuthentication::read);
         authorizationPolicies = read(all, "AuthorizationPolicy", AuthorizationPolicy::read);
+        entrances = read(all, "Gateway", Entrance::read);
         ovn = world.ovn();
         world.namespaces().forEach((name, labels) -> namespaces.put(name, new LinkedHashMap<>(labels)));
         documents.stream()
@@ -93,6 +100,13 @@ final class Cluster {
                         || policy.namespace().equals(root))
                 .filter(policy -> policy.selects(pod))
                 .toList();
+    }
+
+    /** Whether a gateway's pod asks its clients for an identity of the mesh. */
+    boolean asksForIdentity(Endpoint pod) {
+        List<Entrance> listening =
+                entrances.stream().filter(entrance -> entrance.selects(pod)).toList();
+        return !listening.isEmpty() && listening.stream().allMatch(Entrance::asksForIdentity);
     }
 
     private void join(Mesh mesh) {

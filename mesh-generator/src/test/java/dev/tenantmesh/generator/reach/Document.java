@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,11 +23,21 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 record Document(String file, Map<?, ?> tree) {
 
-    /** Every document below a folder but the kustomizations, sorted by file. */
+    /** Every document below a folder that is applied, sorted by file: no kustomizations, and nothing of components. */
     static List<Document> below(Path folder) {
+        return below(folder, file -> !file.startsWith("_components"));
+    }
+
+    /** The documents of kustomize components below a folder: a tenant's kustomization merges them into its own. */
+    static List<Document> ofComponents(Path folder) {
+        return below(folder, file -> file.startsWith("_components"));
+    }
+
+    private static List<Document> below(Path folder, Predicate<Path> wanted) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !file.endsWith("kustomization.yaml"))
+                    .filter(file -> wanted.test(folder.relativize(file)))
                     .sorted()
                     .flatMap(file -> read(folder, file).stream())
                     .toList();
@@ -55,6 +67,21 @@ record Document(String file, Map<?, ?> tree) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, with no key of this name anywhere. */
+    Document without(String key) {
+        return new Document(file, (Map<?, ?>) without(tree, key));
+    }
+
+    private static Object without(Object node, String key) {
+        if (node instanceof Map<?, ?> map) {
+            Map<Object, Object> rest = new LinkedHashMap<>();
+            map.forEach((name, value) -> rest.put(name, without(value, key)));
+            rest.remove(key);
+            return rest;
+        }
+        return node;
     }
 
     /** The kind of an API object; the values of a chart have none. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param rootNamespace where policies count for the whole mesh
  * @param mode that the operator itself writes into the root namespace, or UNSET
+ * @param defaultServiceExportTo where a Service is known that says nothing of it
  * @param members tells a namespace by its labels
  */
 record Mesh(
@@ -19,6 +20,7 @@ record Mesh(
         String rootNamespace,
         String trustDomain,
         MutualTls mode,
+        List<String> defaultServiceExportTo,
         Predicate<Map<String, String>> members) {
 
     private static final String NAME = "kubernetes.io/metadata.name";
@@ -60,6 +62,7 @@ record Mesh(
                 document.namespace(),
                 security.path("trust").optionalText("domain").orElse("cluster.local"),
                 strict ? MutualTls.STRICT : MutualTls.PERMISSIVE,
+                exports(document.spec().path("techPreview", "meshConfig")),
                 labels -> members.contains(labels.getOrDefault(NAME, "")));
     }
 
@@ -67,6 +70,11 @@ record Mesh(
         Fields values = document.fields();
         return ofRevision(
                 document, values.text("revision"), values.path("global").text("istioNamespace"), values);
+    }
+
+    private static List<String> exports(Fields meshConfig) {
+        List<String> written = meshConfig.texts("defaultServiceExportTo");
+        return written.isEmpty() ? List.of("*") : written;
     }
 
     /** Its members name its revision, and its selectors find them. */
@@ -81,6 +89,7 @@ record Mesh(
                 config.optionalText("rootNamespace").orElse(namespace),
                 config.optionalText("trustDomain").orElse("cluster.local"),
                 MutualTls.UNSET,
+                exports(config),
                 labels -> revision.equals(labels.get("istio.io/rev"))
                         && !labels.containsKey("istio-injection")
                         && (selectors.isEmpty() || selectors.stream().anyMatch(found -> found.matches(labels))));

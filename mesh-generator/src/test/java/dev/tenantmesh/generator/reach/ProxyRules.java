@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** What the proxy of a destination lets through to its application. */
@@ -21,9 +22,23 @@ final class ProxyRules {
     }
 
     boolean accept(Endpoint destination, Port port, Mode mode) {
-        return !isCaptured(destination, port)
-                ? mode.isPlaintext()
-                : authenticates(destination, port, mode) && authorizes(destination, port, mode);
+        if (!isCaptured(destination, port)) {
+            return mode.isPlaintext();
+        }
+        return authenticates(destination, port, mode)
+                && serverNames(destination).stream().anyMatch(name -> authorizes(destination, port, mode, name));
+    }
+
+    /** Whether a client gets through that asks for this name. */
+    boolean accept(Endpoint destination, Port port, Mode mode, String serverName) {
+        return authenticates(destination, port, mode) && authorizes(destination, port, mode, serverName);
+    }
+
+    /** The names that policies of a pod tell apart, another one, and none. */
+    Set<String> serverNames(Endpoint destination) {
+        Set<String> names = new TreeSet<>(Set.of("", "other.example"));
+        policies(destination).forEach(policy -> policy.serverNames().forEach(names::add));
+        return names;
     }
 
     String explain(Endpoint destination, Port port, Mode mode) {
@@ -31,7 +46,7 @@ final class ProxyRules {
             return "no proxy in between";
         }
         List<String> deciding = policies(destination).stream()
-                .filter(policy -> policy.matches(mode, port))
+                .filter(policy -> serverNames(destination).stream().anyMatch(name -> policy.matches(mode, port, name)))
                 .map(AuthorizationPolicy::file)
                 .toList();
         return mode(destination, port.number()) + ", matched by " + deciding + " of "
@@ -40,9 +55,12 @@ final class ProxyRules {
 
     /** Whether a pod's own proxy speaks mutual TLS to this port. */
     boolean expectsMutualTls(Endpoint destination, Port port) {
-        return isCaptured(destination, port)
-                && destination.proxy() == Endpoint.Proxy.SIDECAR
-                && mode(destination, port.number()) != MutualTls.DISABLE;
+        if (!isCaptured(destination, port)) {
+            return false;
+        }
+        return destination.proxy() == Endpoint.Proxy.GATEWAY
+                ? cluster.asksForIdentity(destination)
+                : mode(destination, port.number()) != MutualTls.DISABLE;
     }
 
     /** The mode of a port: of the pod's own policy, else its namespace's, else the mesh's, else PERMISSIVE. */
@@ -69,22 +87,24 @@ final class ProxyRules {
 
     private boolean authenticates(Endpoint destination, Port port, Mode mode) {
         if (destination.proxy() == Endpoint.Proxy.GATEWAY) {
-            return mode.isPlaintext();
+            return cluster.asksForIdentity(destination) ? isOfMesh(mode, destination) : mode.isPlaintext();
         }
         MutualTls expected = mode(destination, port.number());
         return mode.isPlaintext()
                 ? expected != MutualTls.STRICT
-                : expected != MutualTls.DISABLE
-                        && mode.isOfTrustDomain(cluster.mesh(destination.namespace())
-                                .orElseThrow()
-                                .trustDomain());
+                : expected != MutualTls.DISABLE && isOfMesh(mode, destination);
     }
 
-    private boolean authorizes(Endpoint destination, Port port, Mode mode) {
+    private boolean isOfMesh(Mode mode, Endpoint destination) {
+        return mode.isOfTrustDomain(
+                cluster.mesh(destination.namespace()).orElseThrow().trustDomain());
+    }
+
+    private boolean authorizes(Endpoint destination, Port port, Mode mode, String serverName) {
         boolean hasAllow = false;
         boolean allowed = false;
         for (AuthorizationPolicy policy : policies(destination)) {
-            boolean matches = policy.matches(mode, port);
+            boolean matches = policy.matches(mode, port, serverName);
             if (policy.denies() && matches) {
                 return false;
             }

@@ -13,14 +13,19 @@ final class RetailLines {
 
     private static final Predicate<Endpoint> ANYONE = is().negate();
     private static final Predicate<Mode> PLAINTEXT = Mode::isPlaintext;
-    private static final Predicate<Endpoint> TENANT =
+    private static final Predicate<Mode> STOCK_GATEWAY = as("inventory-gateway", "stock-gateway");
+    private static final Predicate<Endpoint> MEMBER =
             pod -> pod.isPod() && RetailWorld.TENANTS.containsKey(pod.namespace());
+    private static final Predicate<Endpoint> SHARED = of("retail-ingress");
+    private static final Predicate<Endpoint> EGRESS = of("retail-egress");
+    private static final Predicate<Endpoint> TENANT =
+            MEMBER.and(SHARED.or(EGRESS).negate());
     private static final Predicate<Endpoint> ANALYTICS = of("analytics-jobs", "analytics-mesh");
-    private static final Predicate<Endpoint> RETAIL = of("retail-mesh").or(TENANT.and(ANALYTICS.negate()));
+    private static final Predicate<Endpoint> RETAIL = of("retail-mesh").or(MEMBER.and(ANALYTICS.negate()));
     private static final Predicate<Endpoint> GOVERNED = RETAIL.or(ANALYTICS);
     private static final Predicate<Endpoint> ISTIOD = is("retail-mesh/istiod", "analytics-mesh/istiod");
     private static final Predicate<Endpoint> UNDECLARED =
-            TENANT.and(pod -> Set.of("undeclared", "bare").contains(pod.name()));
+            MEMBER.and(pod -> Set.of("undeclared", "bare").contains(pod.name()));
     private static final Predicate<Endpoint> IMAGES =
             of("catalog-prod").and(pod -> pod.name().startsWith("images"));
     private static final Predicate<Endpoint> SEARCH =
@@ -35,7 +40,9 @@ final class RetailLines {
                         fromOutside(platform),
                         ownNode(),
                         outOfTenants(platform),
-                        controlPlanes(platform))
+                        controlPlanes(platform),
+                        gateways(platform),
+                        outToTheWorld(platform))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -52,7 +59,8 @@ final class RetailLines {
                         tcp(9090),
                         as("payments-prod", "checkout")),
                 nothing(3, is("payments-prod/checkout").negate(), is("payments-prod/ledger"), 21, 22),
-                open(4, inventory, is("inventory-prod/stock"), tcp(8080, 8081), byInventory),
+                open(4, inventory, is("inventory-prod/stock"), tcp(8080), byInventory.or(STOCK_GATEWAY)),
+                open(4, inventory, is("inventory-prod/stock"), tcp(8081), byInventory),
                 open(5, inventory, is("inventory-batch/importer"), tcp(8080), byInventory.or(PLAINTEXT)),
                 open(
                         6,
@@ -80,7 +88,7 @@ final class RetailLines {
                 open(12, storefront, stock, tcp(8080), as("web-prod", "storefront")),
                 nothing(13, storefront, stock).at(tcp(8081)),
                 foreign("payments-prod"),
-                foreign("inventory-prod", "inventory-batch"),
+                foreign("inventory-prod", "inventory-batch", "inventory-gateway"),
                 foreign("web-prod", "web-ingress"),
                 foreign("catalog-prod"),
                 nothing(15, RETAIL, ANALYTICS),
@@ -108,20 +116,20 @@ final class RetailLines {
 
     /** Where the router is just anyone, it also reaches what anyone reaches. */
     private static Integer[] gatewaysAndWebhooks(RetailPlatform platform) {
-        return platform == RetailPlatform.ISTIO ? new Integer[] {16, 30} : new Integer[] {16};
+        return platform == RetailPlatform.ISTIO ? new Integer[] {16, 30, 40} : new Integer[] {16, 40};
     }
 
     /** Row 22 is true of the network. A proxy in between still asks for what it asks of everyone. */
     private static List<Line> ownNode() {
         Predicate<Endpoint> node = endpoint -> endpoint.kind() == Endpoint.Kind.OWN_NODE;
-        Predicate<Endpoint> proxied = TENANT.and(pod -> pod.proxy() != Endpoint.Proxy.NONE);
+        Predicate<Endpoint> proxied = MEMBER.and(pod -> pod.proxy() != Endpoint.Proxy.NONE);
         Predicate<Port> past = tcp(15020, 15021, 15090).or(port -> !port.isTcp());
         return List.of(
                 open(22, GOVERNED, node, port -> true, PLAINTEXT),
                 open(22, node, GOVERNED.and(proxied.negate()), port -> true, PLAINTEXT),
                 open(22, node, proxied, past, PLAINTEXT),
                 open(22, node, IMAGES.or(is("inventory-batch/importer")), tcp(8080), PLAINTEXT),
-                open(22, node, is("web-ingress/web-gateway"), tcp(8443), PLAINTEXT));
+                open(22, node, is("web-ingress/web-gateway", "retail-ingress/shared"), tcp(8443), PLAINTEXT));
     }
 
     private static List<Line> outOfTenants(RetailPlatform platform) {
@@ -129,17 +137,22 @@ final class RetailLines {
         Predicate<Endpoint> out = endpoint -> endpoint.kind() != Endpoint.Kind.POD;
         return List.of(
                 open(23, GOVERNED, is(platform.dnsNamespace() + "/dns"), dns, PLAINTEXT),
-                open(24, RETAIL.and(TENANT), is("retail-mesh/istiod"), tcp(15012), PLAINTEXT),
+                open(24, RETAIL.and(MEMBER), is("retail-mesh/istiod"), tcp(15012), PLAINTEXT),
                 open(24, ANALYTICS.and(TENANT), is("analytics-mesh/istiod"), tcp(15012), PLAINTEXT),
                 open(25, is("payments-prod/ledger"), is("vault/vault"), tcp(8200), PLAINTEXT),
-                open(26, of("inventory-prod", "inventory-batch"), is("kafka/events"), tcp(9093), PLAINTEXT),
+                open(
+                        26,
+                        of("inventory-prod", "inventory-batch", "inventory-gateway"),
+                        is("kafka/events"),
+                        tcp(9093),
+                        PLAINTEXT),
                 open(
                         27,
                         is("web-ingress/web-gateway"),
                         is("web-prod/storefront"),
                         tcp(8080),
                         as("web-ingress", "web-gateway")),
-                nothing(28, TENANT, out, 22));
+                nothing(28, MEMBER, out, 22, 60, 64, 65));
     }
 
     private static List<Line> controlPlanes(RetailPlatform platform) {
@@ -148,7 +161,7 @@ final class RetailLines {
         Predicate<Endpoint> apiServer = endpoint -> endpoint.name().startsWith("api-server");
         Predicate<Port> dns = port -> port.number() == platform.dnsPort();
         return List.of(
-                open(29, RETAIL.and(TENANT), is("retail-mesh/istiod"), tcp(15012), PLAINTEXT),
+                open(29, RETAIL.and(MEMBER), is("retail-mesh/istiod"), tcp(15012), PLAINTEXT),
                 open(29, ANALYTICS.and(TENANT), is("analytics-mesh/istiod"), tcp(15012), PLAINTEXT),
                 open(30, webhooks, ISTIOD, tcp(15017), PLAINTEXT),
                 open(31, monitoring(platform), ISTIOD, tcp(15014), PLAINTEXT),
@@ -157,6 +170,51 @@ final class RetailLines {
                 open(33, ISTIOD, is(platform.dnsNamespace() + "/dns"), dns, PLAINTEXT),
                 nothing(34, ANALYTICS, is("retail-mesh/istiod")),
                 nothing(34, RETAIL, is("analytics-mesh/istiod")));
+    }
+
+    private static List<Line> gateways(RetailPlatform platform) {
+        Predicate<Endpoint> router = is(platform.routerNamespace() + "/router");
+        Predicate<Endpoint> clients = platform == RetailPlatform.ISTIO ? GOVERNED.negate() : router;
+        Predicate<Endpoint> shared = is("retail-ingress/shared");
+        Predicate<Endpoint> backends = is("web-prod/storefront", "payments-prod/checkout");
+        Predicate<Endpoint> stockGateway = is("inventory-gateway/stock-gateway");
+        Predicate<Mode> byShared = as("retail-ingress", "shared");
+        return List.of(
+                open(40, clients, shared, tcp(8443), PLAINTEXT),
+                open(41, shared, is("web-prod/storefront"), tcp(8080), byShared),
+                open(42, shared, is("payments-prod/checkout"), tcp(8080), byShared),
+                nothing(43, SHARED, TENANT.and(backends.negate())),
+                nothing(44, ANYONE, SHARED, 22, 40, 45),
+                open(45, monitoring(platform), SHARED, tcp(15020), PLAINTEXT),
+                open(46, is("inventory-batch/importer"), stockGateway, tcp(8443), as("inventory-batch", "importer")),
+                open(
+                        47,
+                        stockGateway,
+                        is("inventory-prod/stock"),
+                        tcp(8080),
+                        accountOf("inventory-prod", "inventory-batch").or(STOCK_GATEWAY)),
+                nothing(48, is("inventory-batch/importer").negate(), stockGateway, 21, 22));
+    }
+
+    private static List<Line> outToTheWorld(RetailPlatform platform) {
+        Predicate<Endpoint> originals = is("address/origin.media.example");
+        Predicate<Endpoint> bank = is("address/api.bank.example");
+        Predicate<Endpoint> reviews = is("address/api.reviews.example");
+        Predicate<Endpoint> checkout = is("payments-prod/checkout");
+        Predicate<Endpoint> storefront = is("web-prod/storefront");
+        Predicate<Endpoint> gateway = is("retail-egress/egress");
+        return List.of(
+                open(60, IMAGES, originals, tcp(443), PLAINTEXT),
+                nothing(61, IMAGES.negate(), originals),
+                open(62, checkout, gateway, tcp(8443), as("payments-prod", "checkout")),
+                open(63, storefront, gateway, tcp(8080), as("web-prod", "storefront")),
+                open(64, gateway, bank, tcp(443), PLAINTEXT),
+                open(65, gateway, reviews, tcp(443), PLAINTEXT),
+                nothing(66, gateway.negate(), bank.or(reviews)),
+                nothing(67, ANYONE, EGRESS, 22, 62, 63, 69),
+                nothing(68, checkout, gateway).at(tcp(8080)),
+                nothing(68, storefront, gateway).at(tcp(8443)),
+                open(69, monitoring(platform), EGRESS, tcp(15020), PLAINTEXT));
     }
 
     private static Predicate<Endpoint> monitoring(RetailPlatform platform) {

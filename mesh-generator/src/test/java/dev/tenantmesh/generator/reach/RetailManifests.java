@@ -22,6 +22,11 @@ final class RetailManifests {
         return READ.computeIfAbsent(platform, RetailManifests::read);
     }
 
+    /** What tenants merge into their own manifests; as committed. */
+    static List<Document> componentsOn(RetailPlatform platform) {
+        return Document.ofComponents(EXAMPLE.resolve("deploy").resolve(platform.folder()));
+    }
+
     private static List<Document> read(RetailPlatform platform) {
         Path committed = EXAMPLE.resolve("deploy").resolve(platform.folder());
         return Files.isDirectory(committed) ? Document.below(committed) : rendered(platform.folder() + "/");
@@ -32,6 +37,7 @@ final class RetailManifests {
         return MeshGenerator.render(model).files().values().stream()
                 .filter(file -> file.path().startsWith(prefix))
                 .filter(file -> !file.path().endsWith("kustomization.yaml"))
+                .filter(file -> !file.path().contains("/_components/"))
                 .flatMap(file -> parse(file, prefix).stream())
                 .toList();
     }

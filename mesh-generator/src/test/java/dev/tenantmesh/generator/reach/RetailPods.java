@@ -25,7 +25,10 @@ final class RetailPods {
                 workload("inventory-prod", "stock"),
                 workload("inventory-batch", "importer"),
                 workload("web-prod", "storefront"),
-                Endpoint.pod("web-ingress", "web-gateway", GATEWAY, "web-gateway", Map.of("istio", "web-gateway")),
+                gateway("web-ingress", "web-gateway"),
+                gateway("retail-ingress", "shared"),
+                gateway("retail-egress", "egress"),
+                gateway("inventory-gateway", "stock-gateway"),
                 images,
                 images.labelled("images-exposed", platform.exposeLabel(), "true"),
                 images.labelled("images-exposed-elsewhere", platform.foreignExposeLabel(), "true"),
@@ -46,7 +49,7 @@ final class RetailPods {
                     Map<String, String> labels = new LinkedHashMap<>(exposed());
                     labels.put(NAME, name);
                     labels.put("app", app);
-                    labels.put("istio", "web-gateway");
+                    labels.put("istio", app.equals("istiod") ? "web-gateway" : "shared");
                     labels.put("istio.io/rev", "retail");
                     labels.put("strimzi.io/cluster", "events");
                     labels.put("k8s-app", "kube-dns");
@@ -57,6 +60,10 @@ final class RetailPods {
 
     private static Endpoint workload(String namespace, String name) {
         return Endpoint.pod(namespace, name, SIDECAR, name, Map.of(NAME, name));
+    }
+
+    private static Endpoint gateway(String namespace, String name) {
+        return Endpoint.pod(namespace, name, GATEWAY, name, Map.of("istio", name));
     }
 
     /** Pods that no workload declares, with a sidecar and without; both ask for the router. */

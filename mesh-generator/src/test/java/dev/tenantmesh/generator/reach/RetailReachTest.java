@@ -20,7 +20,9 @@ class RetailReachTest {
         List<Integer> written = ExpectedRows.in(RetailManifests.EXAMPLE.resolve("EXPECTED.md"));
 
         // When
-        Stream<Integer> rows = RetailLines.on(RetailPlatform.ISTIO).stream().map(Line::row);
+        Stream<Integer> rows = Stream.concat(
+                RetailLines.on(RetailPlatform.ISTIO).stream().map(Line::row),
+                RetailTold.ROWS.stream().map(RetailTold::row));
 
         // Then
         assertThat(written).doesNotHaveDuplicates().hasSizeGreaterThan(30);

@@ -9,22 +9,26 @@ import java.util.stream.Stream;
 /** The cluster around the retail example: its tenants, its platform, its neighbours and its enemies. */
 final class RetailWorld {
 
-    /** Whose tenant a namespace is. */
-    static final Map<String, String> TENANTS = Map.of(
-            "payments-prod", "payments",
-            "inventory-prod", "inventory",
-            "inventory-batch", "inventory",
-            "web-prod", "web",
-            "web-ingress", "web",
-            "catalog-prod", "catalog",
-            "analytics-jobs", "analytics");
+    /** Who owns a namespace: a tenant, or the platform team. */
+    static final Map<String, String> TENANTS = Map.ofEntries(
+            Map.entry("payments-prod", "payments"),
+            Map.entry("inventory-prod", "inventory"),
+            Map.entry("inventory-batch", "inventory"),
+            Map.entry("inventory-gateway", "inventory"),
+            Map.entry("web-prod", "web"),
+            Map.entry("web-ingress", "web"),
+            Map.entry("catalog-prod", "catalog"),
+            Map.entry("analytics-jobs", "analytics"),
+            Map.entry("retail-ingress", "platform"),
+            Map.entry("retail-egress", "platform"));
 
     private static final Map<String, String> TRUST_DOMAINS = Map.of(
             "payments", "retail.example.com",
             "inventory", "retail.example.com",
             "web", "retail.example.com",
             "catalog", "retail.example.com",
-            "analytics", "analytics.example.com");
+            "analytics", "analytics.example.com",
+            "platform", "retail.example.com");
 
     private RetailWorld() {}
 
@@ -109,6 +113,11 @@ final class RetailWorld {
                         Endpoint.hostProcess("openshift-host-network", "process", "198.51.100.3", Map.of()),
                         Endpoint.ownNode(),
                         Endpoint.address("internet", "203.0.113.7"),
+                        Endpoint.address("origin.media.example", "203.0.113.79"),
+                        Endpoint.address("neighbour-of-origin", "203.0.113.80"),
+                        Endpoint.address("api.bank.example", "203.0.113.32"),
+                        Endpoint.address("neighbour-of-bank", "203.0.113.31"),
+                        Endpoint.address("api.reviews.example", "203.0.113.63"),
                         Endpoint.address("api-server-1", "192.0.2.10"),
                         Endpoint.address("api-server-2", "192.0.2.11"),
                         Endpoint.address("api-server-3", "192.0.2.12"),

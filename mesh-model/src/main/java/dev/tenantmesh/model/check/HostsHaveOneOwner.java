@@ -6,7 +6,6 @@ import dev.tenantmesh.model.platform.TenantGrant;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
-import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.Tenant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,24 +17,22 @@ final class HostsHaveOneOwner implements Rule {
     @Override
     public void check(MeshModel model, Problems problems) {
         Map<String, Origin> owned = new HashMap<>();
-        for (Tenant tenant : model.tenants()) {
-            for (Gateway gateway : tenant.gateways()) {
-                List<String> hosts = gateway.hosts();
-                if (hosts.isEmpty()) {
-                    problems.error(
-                            ProblemCode.MISSING_KEY,
-                            model.origins().of(gateway, "hosts"),
-                            "",
-                            "The gateway serves no host.",
-                            "List the host names it serves under `hosts`.");
-                }
-                for (int i = 0; i < hosts.size(); i++) {
-                    Origin origin = model.origins().of(gateway, "hosts", i);
-                    checkTaken(hosts.get(i), origin, owned, problems);
-                    checkGrants(model.platforms(), tenant, hosts.get(i), origin, problems);
-                }
+        RoutedHosts.of(model).forEach(routed -> {
+            List<String> hosts = routed.hosts();
+            if (hosts.isEmpty()) {
+                problems.error(
+                        ProblemCode.MISSING_KEY,
+                        model.origins().of(routed.source(), "hosts"),
+                        "",
+                        "The gateway serves no host.",
+                        "List the host names it serves under `hosts`.");
             }
-        }
+            for (int i = 0; i < hosts.size(); i++) {
+                Origin origin = model.origins().of(routed.source(), "hosts", i);
+                checkTaken(hosts.get(i), origin, owned, problems);
+                checkGrants(model.platforms(), routed.tenant(), hosts.get(i), origin, problems);
+            }
+        });
     }
 
     private static void checkTaken(String host, Origin origin, Map<String, Origin> owned, Problems problems) {

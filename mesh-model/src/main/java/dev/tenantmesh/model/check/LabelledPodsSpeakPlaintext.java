@@ -13,7 +13,6 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.model.tenant.Workload;
-import dev.tenantmesh.model.yaml.Origins;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class LabelledPodsSpeakPlaintext implements Rule {
     public void check(MeshModel model, Problems problems) {
         for (Platform platform : model.platforms()) {
             for (Mesh mesh : model.meshes()) {
-                Openings openings = new Openings(new EffectiveSettings(platform, mesh), model.origins());
+                Openings openings = new Openings(new EffectiveSettings(platform, mesh), model);
                 for (Tenant tenant : model.tenantsOf(mesh)) {
                     tenant.namespaces().forEach(namespace -> openings.add(tenant, namespace));
                 }
@@ -35,10 +34,10 @@ final class LabelledPodsSpeakPlaintext implements Rule {
     }
 
     /** The places that say {@code labelled-pods}, and those of them that somebody makes use of. */
-    private record Openings(EffectiveSettings settings, Origins origins, Set<Origin> asked, Set<Origin> served) {
+    private record Openings(EffectiveSettings settings, MeshModel model, Set<Origin> asked, Set<Origin> served) {
 
-        Openings(EffectiveSettings settings, Origins origins) {
-            this(settings, origins, new HashSet<>(), new HashSet<>());
+        Openings(EffectiveSettings settings, MeshModel model) {
+            this(settings, model, new HashSet<>(), new HashSet<>());
         }
 
         void add(Tenant tenant, TenantNamespace namespace) {
@@ -68,13 +67,15 @@ final class LabelledPodsSpeakPlaintext implements Rule {
         private Optional<Origin> place(Ladder<RouterTraffic> router) {
             return Optional.ofNullable(router.decider())
                     .filter(decider -> router.effective() == RouterTraffic.LABELLED_PODS)
-                    .map(decider -> decider.origin(origins));
+                    .map(decider -> decider.origin(model.origins()));
         }
 
+        /** Of a tenant that is not rendered here it is not known, and not ours to judge. */
         private boolean speaksPlaintext(Tenant tenant, TenantNamespace namespace, Workload workload) {
-            return workload.ports().stream()
-                    .map(port -> settings.mtls(tenant, namespace, workload, port.podPort()))
-                    .anyMatch(mode -> mode.effective() != MtlsMode.STRICT);
+            return !model.renders(tenant)
+                    || workload.ports().stream()
+                            .map(port -> settings.mtls(tenant, namespace, workload, port.podPort()))
+                            .anyMatch(mode -> mode.effective() != MtlsMode.STRICT);
         }
     }
 }

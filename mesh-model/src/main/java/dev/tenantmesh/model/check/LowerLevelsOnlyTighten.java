@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.Boundary;
+import dev.tenantmesh.model.MeshIndex;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Spelling;
 import dev.tenantmesh.model.effective.EffectiveSettings;
@@ -10,10 +11,13 @@ import dev.tenantmesh.model.platform.Exemption;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.yaml.Origins;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A lower level only tightens what a higher one set, unless an exemption allows it; each exemption is needed. */
 final class LowerLevelsOnlyTighten implements Rule {
@@ -30,12 +34,20 @@ final class LowerLevelsOnlyTighten implements Rule {
                 });
             }
         }
-        model.platforms()
-                .forEach(platform -> platform.exemptions()
-                        .forEach(exemption -> checkUsed(exemption, used, model.origins(), problems)));
-        model.meshes()
-                .forEach(mesh ->
-                        mesh.exemptions().forEach(exemption -> checkUsed(exemption, used, model.origins(), problems)));
+        MeshIndex index = new MeshIndex(model.tenants());
+        Stream.concat(
+                        model.platforms().stream().flatMap(platform -> platform.exemptions().stream()),
+                        model.meshes().stream().flatMap(mesh -> mesh.exemptions().stream()))
+                .filter(exemption -> isOfThisBuild(exemption.at(), model, index))
+                .forEach(exemption -> checkUsed(exemption, used, model.origins(), problems));
+    }
+
+    /** Where not everybody is rendered, an exemption may be needed by somebody of whom too little is known here. */
+    private static boolean isOfThisBuild(Exemption.Place at, MeshModel model, MeshIndex index) {
+        Optional<Tenant> named = at.tenant() != null
+                ? model.tenant(at.tenant())
+                : Optional.ofNullable(at.namespace()).flatMap(index::member).map(MeshIndex.Member::tenant);
+        return model.rendersAll() || named.filter(model::renders).isPresent();
     }
 
     private static void report(Refusal<?> refusal, Origins origins, Problems problems) {

@@ -1,12 +1,16 @@
 package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.mesh.AllowedTenant;
+import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.TenantGrant;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.External;
 import dev.tenantmesh.model.tenant.Service;
 import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.model.tenant.Tenant;
@@ -33,6 +37,13 @@ final class NamesAreUnique implements Rule {
             unique.check("grant", platform.grants(), PeerGrant::name);
             model.meshes().forEach(mesh -> unique.check("grant", grants(platform, mesh), PeerGrant::name));
         }
+        model.meshes().forEach(mesh -> unique.check("egress gateway", mesh.egressGateways(), EgressGateway::path));
+        for (Mesh mesh : model.meshes()) {
+            unique.check("shared gateway", mesh.gateways(), SharedGateway::name);
+            mesh.gateways()
+                    .forEach(gateway ->
+                            unique.check("allowed tenant", "tenant", gateway.allowedTenants(), AllowedTenant::tenant));
+        }
         model.tenants().forEach(tenant -> check(tenant, unique));
     }
 
@@ -42,6 +53,8 @@ final class NamesAreUnique implements Rule {
 
     private static void check(Tenant tenant, Unique unique) {
         unique.check("gateway", tenant.gateways(), gateway -> gateway.namespace() + "/" + gateway.name());
+        unique.check("external", tenant.externals(), External::name);
+        unique.check("external", "host", tenant.externals(), External::host);
         for (TenantNamespace namespace : tenant.namespaces()) {
             List<Workload> workloads = namespace.workloads();
             List<Service> services = workloads.stream()
@@ -49,6 +62,7 @@ final class NamesAreUnique implements Rule {
                     .toList();
             unique.check("workload", workloads, Workload::name);
             unique.check("service", services, Service::name);
+            unique.checkServices(tenant, namespace, services);
             workloads.forEach(workload -> unique.check("port", workload.ports(), ServicePort::name));
             services.forEach(service -> unique.checkNumbers(service.ports()));
         }
@@ -57,18 +71,39 @@ final class NamesAreUnique implements Rule {
     private record Unique(Origins origins, Problems problems) {
 
         <R extends Record> void check(String what, List<R> all, Function<R, String> name) {
+            check(what, "name", all, name);
+        }
+
+        <R extends Record> void check(String what, String key, List<R> all, Function<R, String> name) {
             Map<String, R> seen = new HashMap<>();
             for (R one : all) {
                 R first = seen.putIfAbsent(name.apply(one), one);
                 if (first != null) {
                     problems.error(
                             ProblemCode.DUPLICATE_NAME,
-                            origins.of(one, "name"),
+                            origins.of(one, key),
                             name.apply(one),
-                            "There is another " + what + " of this name at " + origins.of(first, "name") + ".",
+                            "There is another " + what + " of this name at " + origins.of(first, key) + ".",
                             "Rename one, or join the two.");
                 }
             }
+        }
+
+        /** A gateway that is made here has a Service of its own name. */
+        void checkServices(Tenant tenant, TenantNamespace namespace, List<Service> services) {
+            tenant.gateways().stream()
+                    .filter(gateway ->
+                            gateway.isGenerated() && gateway.namespace().equals(namespace.name()))
+                    .forEach(gateway -> services.stream()
+                            .filter(service -> service.name().equals(gateway.name()))
+                            .findFirst()
+                            .ifPresent(service -> problems.error(
+                                    ProblemCode.DUPLICATE_NAME,
+                                    origins.of(gateway, "name"),
+                                    gateway.name(),
+                                    "The gateway's Service would have the name of the one at "
+                                            + origins.of(service, "name") + ".",
+                                    "Rename one.")));
         }
 
         /** A Service has a port once; the API server refuses it otherwise. */

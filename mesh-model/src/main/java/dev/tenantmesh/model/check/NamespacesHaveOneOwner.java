@@ -3,6 +3,7 @@ package dev.tenantmesh.model.check;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.mesh.ControlPlane;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.TenantGrant;
 import dev.tenantmesh.model.problem.Origin;
@@ -11,6 +12,7 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +27,12 @@ final class NamespacesHaveOneOwner implements Rule {
             checkControlPlane(mesh.controlPlane(), model, problems);
         }
         Map<String, Origin> owned = new HashMap<>();
-        for (Tenant tenant : model.tenants()) {
+        for (Mesh mesh : model.meshes()) {
+            Map<String, SharedGateway> first = new LinkedHashMap<>();
+            mesh.gateways().forEach(gateway -> first.putIfAbsent(gateway.namespace(), gateway));
+            first.values().forEach(gateway -> checkShared(gateway, controlPlanes, owned, model, problems));
+        }
+        for (Tenant tenant : model.claimants()) {
             for (TenantNamespace namespace : tenant.namespaces()) {
                 Origin origin = model.origins().of(namespace, "name");
                 checkTaken(namespace.name(), origin, owned, problems);
@@ -42,6 +49,23 @@ final class NamespacesHaveOneOwner implements Rule {
                             .forEach(platform -> checkGrant(platform, tenant, namespace.name(), origin, problems));
                 }
             }
+        }
+    }
+
+    /** Gateways of one mesh may stand in one namespace, which then belongs to the mesh. */
+    private static void checkShared(
+            SharedGateway gateway,
+            Map<String, Mesh> controlPlanes,
+            Map<String, Origin> owned,
+            MeshModel model,
+            Problems problems) {
+        String namespace = gateway.namespace();
+        Origin origin = model.origins().of(gateway, "namespace");
+        checkTaken(namespace, origin, owned, problems);
+        if (controlPlanes.containsKey(namespace)) {
+            refuseControlPlane(namespace, controlPlanes.get(namespace), model, origin, problems);
+        } else if (isProtected(namespace)) {
+            refuse(origin, namespace, "It belongs to the cluster, as do default, kube-* and openshift-*.", problems);
         }
     }
 
@@ -65,11 +89,11 @@ final class NamespacesHaveOneOwner implements Rule {
                     origin,
                     namespace,
                     "The namespace is already claimed at " + taken + ".",
-                    "Claim it once, for one tenant.");
+                    "Claim it once.");
         }
     }
 
-    private static boolean isProtected(String namespace) {
+    static boolean isProtected(String namespace) {
         return namespace.startsWith("kube-")
                 || namespace.startsWith("openshift-")
                 || namespace.equals("openshift")
@@ -87,7 +111,7 @@ final class NamespacesHaveOneOwner implements Rule {
     }
 
     private static void refuse(Origin origin, String namespace, String why, Problems problems) {
-        problems.error(ProblemCode.NAMESPACE_PROTECTED, origin, namespace, why, "Use a namespace of the tenant's own.");
+        problems.error(ProblemCode.NAMESPACE_PROTECTED, origin, namespace, why, "Use a namespace of its own.");
     }
 
     private static void checkGrant(

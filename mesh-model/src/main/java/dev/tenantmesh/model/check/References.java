@@ -49,7 +49,7 @@ record References(MeshModel model, MeshIndex index, Problems problems) {
 
     /** A grant for a tenant that has no document is no mistake: the tenant may come later. */
     void granteeInfo(TenantGrant grant) {
-        if (model.tenant(grant.name()).isEmpty()) {
+        if (model.tenant(grant.name()).isEmpty() && model.onlyTenant().isEmpty()) {
             problems.info(
                     ProblemCode.UNKNOWN_REFERENCE,
                     origins().of(grant, "name"),

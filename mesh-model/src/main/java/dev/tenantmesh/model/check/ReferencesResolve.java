@@ -3,12 +3,13 @@ package dev.tenantmesh.model.check;
 import dev.tenantmesh.model.MeshIndex;
 import dev.tenantmesh.model.MeshIndex.Member;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.gateway.Route;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.AllowFrom;
 import dev.tenantmesh.model.tenant.Call;
-import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.tenant.External;
 import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
@@ -23,6 +24,7 @@ final class ReferencesResolve implements Rule {
     public void check(MeshModel model, Problems problems) {
         References references = new References(model, new MeshIndex(model.tenants()), problems);
         model.tenants().forEach(tenant -> checkTenant(tenant, references));
+        RoutedHosts.of(model).forEach(routed -> checkRoutes(routed, references));
         for (Mesh mesh : model.meshes()) {
             if (mesh.controlPlane().owner() != null) {
                 references.tenant(
@@ -49,7 +51,10 @@ final class ReferencesResolve implements Rule {
             }
         }
         tenant.calls().forEach(call -> checkCall(tenant, call, references));
-        tenant.gateways().forEach(gateway -> checkGateway(tenant, gateway, references));
+        tenant.gateways().forEach(gateway -> references.namespace(tenant.name(), gateway.namespace(), gateway));
+        tenant.externals().stream()
+                .flatMap(external -> external.from().stream())
+                .forEach(client -> checkClient(tenant, client, references));
     }
 
     private static void checkAllowFrom(
@@ -76,12 +81,11 @@ final class ReferencesResolve implements Rule {
         }
     }
 
-    private static void checkGateway(Tenant tenant, Gateway gateway, References references) {
-        references.namespace(tenant.name(), gateway.namespace(), gateway);
-        for (Gateway.Route route : gateway.routes()) {
-            Gateway.Destination to = route.to();
+    private static void checkRoutes(RoutedHosts routed, References references) {
+        for (Route route : routed.routes()) {
+            Route.Destination to = route.to();
             references
-                    .namespace(tenant.name(), to.namespace(), to)
+                    .namespace(routed.tenant().name(), to.namespace(), to)
                     .flatMap(member -> references.service(member, to.service(), to))
                     .ifPresent(offer -> references.port(
                             offer.service().ports().stream()
@@ -89,6 +93,13 @@ final class ReferencesResolve implements Rule {
                                     .toList(),
                             to.port(),
                             references.origins().of(to, "port")));
+        }
+    }
+
+    private static void checkClient(Tenant tenant, External.Client client, References references) {
+        Optional<Member> member = references.namespace(tenant.name(), client.namespace(), client);
+        if (member.isPresent() && client.workload() != null) {
+            references.workload(member.get(), client.workload(), client);
         }
     }
 

@@ -6,14 +6,15 @@ import dev.tenantmesh.model.RouterTraffic;
 import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.effective.Ladder;
 import dev.tenantmesh.model.effective.Level;
+import dev.tenantmesh.model.gateway.Exposure;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
-import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.yaml.Origins;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway behind the router stands where the router may arrive. */
@@ -24,27 +25,32 @@ final class RouterFindsItsWay implements Rule {
         MeshIndex index = new MeshIndex(model.tenants());
         for (Platform platform : model.platforms()) {
             for (Mesh mesh : model.meshes()) {
-                model.tenantsOf(mesh).stream()
-                        .flatMap(tenant -> tenant.gateways().stream())
-                        .filter(gateway -> isBehindRouter(gateway, platform))
-                        .forEach(gateway -> index.member(gateway.namespace())
-                                .map(member -> new EffectiveSettings(platform, mesh)
-                                        .router(member.tenant(), member.namespace()))
+                EffectiveSettings settings = new EffectiveSettings(platform, mesh);
+                AnyGateway.of(model)
+                        .filter(gateway -> gateway.mesh().equals(mesh.name()) && isBehindRouter(gateway, platform))
+                        .forEach(gateway -> router(gateway, settings, index)
                                 .filter(router -> router.effective() == RouterTraffic.DENIED)
                                 .ifPresent(router -> report(gateway, router, platform, model.origins(), problems)));
             }
         }
     }
 
+    private static Optional<Ladder<RouterTraffic>> router(
+            AnyGateway gateway, EffectiveSettings settings, MeshIndex index) {
+        return gateway.owner() == null
+                ? Optional.of(settings.router())
+                : index.member(gateway.namespace()).map(member -> settings.router(member.tenant(), member.namespace()));
+    }
+
     /** Where there are no Routes, the gateway is behind what stands in for one. */
-    private static boolean isBehindRouter(Gateway gateway, Platform platform) {
-        return gateway.exposure().type() == Gateway.Exposure.Type.ROUTE
+    private static boolean isBehindRouter(AnyGateway gateway, Platform platform) {
+        return gateway.exposure().type() == Exposure.Type.ROUTE
                 && (platform.distribution().type() == Distribution.Type.OPENSHIFT
                         || platform.routeSubstitute() == null);
     }
 
     private static void report(
-            Gateway gateway, Ladder<RouterTraffic> router, Platform platform, Origins origins, Problems problems) {
+            AnyGateway gateway, Ladder<RouterTraffic> router, Platform platform, Origins origins, Problems problems) {
         problems.error(
                 ProblemCode.ROUTER_DENIED,
                 origins.of(gateway.exposure(), "type"),

@@ -1,12 +1,10 @@
 package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.gateway.Route;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
-import dev.tenantmesh.model.tenant.Gateway;
-import dev.tenantmesh.model.tenant.Gateway.Route;
-import dev.tenantmesh.model.tenant.GatewayTls;
 import dev.tenantmesh.model.yaml.Origins;
 import java.util.List;
 
@@ -15,21 +13,20 @@ final class RoutesAreReached implements Rule {
 
     @Override
     public void check(MeshModel model, Problems problems) {
-        model.tenants()
-                .forEach(tenant -> tenant.gateways().forEach(gateway -> check(gateway, model.origins(), problems)));
+        RoutedHosts.of(model).forEach(routed -> check(routed, model.origins(), problems));
     }
 
-    private static void check(Gateway gateway, Origins origins, Problems problems) {
-        List<Route> routes = gateway.routes();
+    private static void check(RoutedHosts routed, Origins origins, Problems problems) {
+        List<Route> routes = routed.routes();
         if (routes.isEmpty()) {
             problems.error(
                     ProblemCode.MISSING_KEY,
-                    origins.of(gateway, "routes"),
+                    origins.of(routed.source(), "routes"),
                     "",
                     "The gateway has no route and would answer nothing.",
                     "Add a route under `routes`.");
         }
-        if (gateway.tls().mode() != GatewayTls.Mode.PASSTHROUGH) {
+        if (!routed.passesThrough()) {
             for (int i = 1; i < routes.size(); i++) {
                 checkReached(routes.get(i), routes.subList(0, i), origins, problems);
             }

@@ -21,15 +21,26 @@ import java.util.TreeMap;
  */
 final class SelectorsAreDistinct implements Rule {
 
-    private record Selector(String name, Map<String, String> labels, Origin origin) {
+    /** @param exact whether its pods carry these labels and no others that a selector could name */
+    private record Selector(String name, Map<String, String> labels, boolean exact, Origin origin) {
 
-        /** Two selectors can select one pod unless they demand different values of one label. */
+        /**
+         * Two selectors can select one pod unless they demand different values of one label. Of pods that are made
+         * here every label is known.
+         */
         boolean overlaps(Selector other) {
+            if (exact || other.exact) {
+                return (exact && selects(other, this)) || (other.exact && selects(this, other));
+            }
             return labels.entrySet().stream()
                     .allMatch(label -> other.labels
                             .getOrDefault(label.getKey(), label.getValue())
                             .equals(label.getValue()));
         }
+    }
+
+    private static boolean selects(Selector selector, Selector pods) {
+        return pods.labels().entrySet().containsAll(selector.labels().entrySet());
     }
 
     @Override
@@ -47,6 +58,7 @@ final class SelectorsAreDistinct implements Rule {
             selectors.add(new Selector(
                     "workload " + workload.name(),
                     workload.selector(),
+                    false,
                     model.origins().of(workload, "selector")));
         }
         for (Gateway gateway : tenant.gateways()) {
@@ -54,7 +66,8 @@ final class SelectorsAreDistinct implements Rule {
                 selectors.add(new Selector(
                         "gateway " + gateway.name(),
                         gateway.podLabels(),
-                        model.origins().of(gateway, "selector")));
+                        gateway.isGenerated(),
+                        model.origins().of(gateway, gateway.isGenerated() ? "name" : "selector")));
             }
         }
         return selectors;

@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.Cidr;
+import dev.tenantmesh.model.Quantity;
 import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.problem.ProblemCode;
 import java.util.EnumMap;
@@ -31,6 +32,18 @@ final class SyntaxCheck {
             ProblemCode.INVALID_HOST,
             "A gateway serves whole names; patterns are for grants.",
             "List each host name by itself.");
+    private static final Violation NO_CPU = new Violation(
+            ProblemCode.INVALID_QUANTITY,
+            "This is not an amount of CPU.",
+            "Write cores such as \"2\" or \"0.5\", or thousandths of one such as 100m.");
+    private static final Violation NO_MEMORY = new Violation(
+            ProblemCode.INVALID_QUANTITY,
+            "This is not an amount of memory.",
+            "Write a whole number with one of the units Ki, Mi, Gi, Ti, k, M, G, T, such as 128Mi.");
+    private static final Violation EXTERNAL_WILDCARD = new Violation(
+            ProblemCode.INVALID_HOST,
+            "DNS does not resolve a pattern, so a proxy would connect to whatever address its client names.",
+            "List each host by itself; patterns are for grants.");
     private static final Map<Syntax.Of, Check> CHECKS = checks();
 
     /** What is wrong with a value. */
@@ -82,14 +95,18 @@ final class SyntaxCheck {
         Map<Syntax.Of, Check> checks = new EnumMap<>(Syntax.Of.class);
         addNames(checks);
         checks.put(Syntax.Of.HOST, text -> text.startsWith("*.") ? WILDCARD : host(text));
+        checks.put(Syntax.Of.EXTERNAL_HOST, text -> text.startsWith("*.") ? EXTERNAL_WILDCARD : host(text));
         checks.put(Syntax.Of.HOST_PATTERN, text -> host(text.startsWith("*.") ? text.substring(2) : text));
         checks.put(Syntax.Of.CIDR, SyntaxCheck::cidr);
         checks.put(Syntax.Of.PORT, SyntaxCheck::port);
+        checks.put(Syntax.Of.CPU, text -> Quantity.cpu(text).isPresent() ? null : NO_CPU);
+        checks.put(Syntax.Of.MEMORY, text -> Quantity.memory(text).isPresent() ? null : NO_MEMORY);
         checks.put(Syntax.Of.LABELS, SyntaxCheck::labelValue);
         checks.put(Syntax.Of.ANNOTATIONS, SyntaxCheck::annotation);
         checks.put(
                 Syntax.Of.PATH,
                 text("/[-A-Za-z0-9._~/%!$&'()*+,;=:@]{0,1023}", "the beginning of a URL path", "a path such as /api"));
+        checks.put(Syntax.Of.CERTIFICATES, CertificateText::check);
         checks.put(
                 Syntax.Of.VERSION,
                 text("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})", "a minor version", "a version such as \"1.30\""));

@@ -51,6 +51,8 @@ public final class WellFormedValues {
     private void checkItem(Object value, @Nullable Syntax syntax, Origin origin) {
         if (value instanceof Record inner) {
             check(inner);
+        } else if (syntax != null && syntax.value() == Syntax.Of.CERTIFICATES) {
+            reportCertificates(SyntaxCheck.of(syntax.value(), value.toString()), origin);
         } else if (syntax != null) {
             report(SyntaxCheck.of(syntax.value(), value.toString()), value.toString(), origin);
         } else if (value instanceof String text) {
@@ -67,6 +69,13 @@ public final class WellFormedValues {
         }
         if (value instanceof Record inner) {
             check(inner);
+        }
+    }
+
+    /** Has lines; and what is none may be a key, which must not be repeated. */
+    private void reportCertificates(SyntaxCheck.@Nullable Violation violation, Origin origin) {
+        if (violation != null) {
+            problems.error(violation.code(), origin, "", violation.why(), violation.fix());
         }
     }
 

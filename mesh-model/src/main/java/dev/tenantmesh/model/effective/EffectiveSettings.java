@@ -7,6 +7,7 @@ import dev.tenantmesh.model.MtlsMode;
 import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.PodSecurity;
 import dev.tenantmesh.model.RouterTraffic;
+import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.Mesh.MeshIsolation;
 import dev.tenantmesh.model.platform.Exemption;
@@ -77,6 +78,14 @@ public final class EffectiveSettings {
         return climb(Exemption.Setting.MTLS, guardrails.loosestMtls(), levels);
     }
 
+    /** Where the router may arrive in namespaces of the mesh itself. */
+    public Ladder<RouterTraffic> router() {
+        return climb(
+                Exemption.Setting.ROUTER,
+                guardrails.loosestRouter(),
+                meshRouter().all());
+    }
+
     /** Where the router may arrive in a namespace: at its gateways, and at pods that no workload describes. */
     public Ladder<RouterTraffic> router(Tenant tenant, TenantNamespace namespace) {
         return climb(
@@ -118,6 +127,11 @@ public final class EffectiveSettings {
         return Objects.requireNonNullElse(isolation().egress(), EgressPolicy.REGISTRY_ONLY);
     }
 
+    /** Which Services proxies are told about. */
+    public Visibility visibility() {
+        return Objects.requireNonNullElse(isolation().visibility(), Visibility.BOUNDARY);
+    }
+
     private <E extends Enum<E>> Ladder<E> climb(Exemption.Setting setting, E floor, List<Level<E>> levels) {
         List<Exemption> ours = exemptions.stream()
                 .filter(exemption -> exemption.rule() == setting)
@@ -150,13 +164,17 @@ public final class EffectiveSettings {
     }
 
     private Levels<RouterTraffic> namespaceRouter(Tenant tenant, TenantNamespace namespace) {
-        RouterTraffic declared = Objects.requireNonNullElse(isolation().router(), RouterTraffic.DENIED);
         Isolation outer = tenant.isolation();
         Isolation own = namespace.isolation();
-        return new Levels<RouterTraffic>("isolation", "router")
-                .down(named(mesh), mesh, mesh.isolation(), declared, Subject.place(mesh))
+        return meshRouter()
                 .down(named(tenant), tenant, outer, router(outer), Subject.place(mesh, tenant))
                 .down(named(namespace), namespace, own, router(own), Subject.place(mesh, tenant, namespace));
+    }
+
+    private Levels<RouterTraffic> meshRouter() {
+        RouterTraffic declared = Objects.requireNonNullElse(isolation().router(), RouterTraffic.DENIED);
+        return new Levels<RouterTraffic>("isolation", "router")
+                .down(named(mesh), mesh, mesh.isolation(), declared, Subject.place(mesh));
     }
 
     private Levels<Boundary> namespaceBoundary(Tenant tenant, TenantNamespace namespace) {

@@ -1,7 +1,7 @@
 package dev.tenantmesh.model.mesh;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
+import dev.tenantmesh.model.Provision;
 import dev.tenantmesh.model.Syntax;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +23,6 @@ public record ControlPlane(
     /** Whether the smallest control plane resource is rendered. */
     public boolean isGenerated() {
         return provision != Provision.EXISTING;
-    }
-
-    /** Who makes the control plane resource. */
-    public enum Provision {
-        /** We render the smallest resource that carries what isolation rests on. */
-        @JsonProperty("generated")
-        GENERATED,
-        /** Somebody else does; the build lists what it relies on. */
-        @JsonProperty("existing")
-        EXISTING
     }
 
     /**

@@ -6,11 +6,13 @@ import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.RouterTraffic;
 import dev.tenantmesh.model.Syntax;
+import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.platform.Exemption;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param isolation how its tenants are closed against each other
  * @param exemptions permissions to loosen, as in a Platform
  * @param grants peers outside the mesh, as in a Platform
+ * @param gateways ingress gateways that tenants share
+ * @param egressGateways gateways by which its tenants leave the cluster
  * @param labels labels of everything that is generated for the mesh and its tenants
  * @param annotations annotations of the same
  * @param manifests files and folders of raw objects that are taken in as they are, relative to the document
  */
 @ModelRecord
-@Reserved("gateways")
 public record Mesh(
         @Syntax(Syntax.Of.LABEL) String name,
         ControlPlane controlPlane,
@@ -37,6 +40,8 @@ public record Mesh(
         @Nullable MeshIsolation isolation,
         List<Exemption> exemptions,
         List<PeerGrant> grants,
+        List<SharedGateway> gateways,
+        List<EgressGateway> egressGateways,
         @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
         @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations,
         List<String> manifests) {
@@ -44,9 +49,25 @@ public record Mesh(
     public Mesh {
         exemptions = List.copyOf(exemptions);
         grants = List.copyOf(grants);
+        egressGateways = List.copyOf(egressGateways);
+        gateways = List.copyOf(gateways);
         labels = Map.copyOf(labels);
         annotations = Map.copyOf(annotations);
         manifests = List.copyOf(manifests);
+    }
+
+    /** The shared gateway of a name. */
+    public Optional<SharedGateway> gateway(String wanted) {
+        return gateways.stream()
+                .filter(gateway -> gateway.name().equals(wanted))
+                .findFirst();
+    }
+
+    /** The egress gateway that externals refer to as {@code namespace/name}. */
+    public Optional<EgressGateway> egressGateway(String path) {
+        return egressGateways.stream()
+                .filter(gateway -> gateway.path().equals(path))
+                .findFirst();
     }
 
     /**
@@ -54,16 +75,18 @@ public record Mesh(
      *
      * @param boundary absent: {@code workload}, the strictest
      * @param router absent: {@code denied}, the strictest
-     * @param egress what proxies do with unknown destinations; absent: {@code REGISTRY_ONLY}
+     * @param egress how tenants leave the cluster; absent: {@code REGISTRY_ONLY}
+     * @param visibility which Services proxies are told about; absent: {@code boundary}; never counted as isolation
      */
     @ModelRecord
-    @Reserved({"visibility", "enforcement"})
+    @Reserved("enforcement")
     public record MeshIsolation(
             @Nullable Boundary boundary,
             @Nullable RouterTraffic router,
-            @Nullable EgressPolicy egress) {
+            @Nullable EgressPolicy egress,
+            @Nullable Visibility visibility) {
 
         /** What holds when a mesh says nothing. */
-        public static final MeshIsolation STRICTEST = new MeshIsolation(null, null, null);
+        public static final MeshIsolation STRICTEST = new MeshIsolation(null, null, null, null);
     }
 }

@@ -41,6 +41,11 @@ public record Network(
         return clusterDomain == null ? "svc.cluster.local" : "svc." + clusterDomain;
     }
 
+    /** The fully qualified name of a Service. */
+    public String serviceHost(String service, String namespace) {
+        return service + "." + namespace + "." + serviceDomain();
+    }
+
     /** The network plugins whose NetworkPolicy behaviour we know for our rules. */
     public enum Cni {
         @JsonProperty("ovn-kubernetes")

@@ -1,5 +1,6 @@
 package dev.tenantmesh.model.platform;
 
+import dev.tenantmesh.model.HostPattern;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.Syntax;
 import java.util.List;
@@ -9,17 +10,20 @@ import java.util.List;
  *
  * @param name the tenant
  * @param namespaces names, or prefixes ending in {@code *}
- * @param hosts host names, or suffixes beginning with {@code *.}
+ * @param hosts host names it may serve, or suffixes beginning with {@code *.}
+ * @param externals hosts outside the cluster that it may call; none by default
  */
 @ModelRecord
 public record TenantGrant(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.NAMESPACE_PATTERN) List<String> namespaces,
-        @Syntax(Syntax.Of.HOST_PATTERN) List<String> hosts) {
+        @Syntax(Syntax.Of.HOST_PATTERN) List<String> hosts,
+        List<ExternalGrant> externals) {
 
     public TenantGrant {
         namespaces = List.copyOf(namespaces);
         hosts = List.copyOf(hosts);
+        externals = List.copyOf(externals);
     }
 
     /** Whether the tenant may own the namespace. */
@@ -29,18 +33,12 @@ public record TenantGrant(
 
     /** Whether the tenant may serve the host; {@code *.} covers one label and more, and never the bare domain. */
     public boolean grantsHost(String host) {
-        return hosts.stream().anyMatch(pattern -> matchesSuffix(pattern, host));
+        return hosts.stream().anyMatch(pattern -> HostPattern.matches(pattern, host));
     }
 
     private static boolean matchesPrefix(String pattern, String name) {
         return pattern.endsWith("*")
                 ? name.startsWith(pattern.substring(0, pattern.length() - 1))
                 : name.equals(pattern);
-    }
-
-    private static boolean matchesSuffix(String pattern, String host) {
-        return pattern.startsWith("*.")
-                ? host.endsWith(pattern.substring(1)) && host.length() > pattern.length() - 1
-                : host.equals(pattern);
     }
 }

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param namespaces its namespaces; a namespace has exactly one tenant
  * @param calls the client's side of edges to other tenants
  * @param gateways its ingress gateways
+ * @param sharedGateways the hosts it serves through gateways of the platform team
+ * @param externals the hosts outside the cluster that its workloads may call
  * @param labels labels of everything that is generated for it, but its Namespaces: by their labels the whole cluster
  *     recognises who may do what, so those are set by the Platform and the Mesh alone
  * @param annotations annotations of the same
  * @param manifests files and folders of raw objects in its namespaces, relative to the document
  */
 @ModelRecord
-@Reserved({"externals", "quota"})
+@Reserved("quota")
 public record Tenant(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.LABEL) String mesh,
@@ -36,6 +38,8 @@ public record Tenant(
         List<TenantNamespace> namespaces,
         List<Call> calls,
         List<Gateway> gateways,
+        List<SharedGatewayUse> sharedGateways,
+        List<External> externals,
         @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
         @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations,
         List<String> manifests) {
@@ -45,6 +49,8 @@ public record Tenant(
         namespaces = List.copyOf(namespaces);
         calls = List.copyOf(calls);
         gateways = List.copyOf(gateways);
+        sharedGateways = List.copyOf(sharedGateways);
+        externals = List.copyOf(externals);
         labels = Map.copyOf(labels);
         annotations = Map.copyOf(annotations);
         manifests = List.copyOf(manifests);

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param services what it offers; only these ports are ever opened
  * @param mtls exceptions from the namespace's mode, by port
  * @param isolation tightens the namespace's isolation
+ * @param sidecar the proxy beside its pods; absent: as the control plane injects it
  * @param allowFrom this side's consent to clients across the boundary
  */
 @ModelRecord
-@Reserved({"replicas", "load", "sidecar"})
+@Reserved({"replicas", "load"})
 public record Workload(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.LABELS) Map<String, String> selector,
@@ -28,6 +29,7 @@ public record Workload(
         List<Service> services,
         @Nullable WorkloadMtls mtls,
         @Nullable Isolation isolation,
+        @Nullable Sidecar sidecar,
         List<AllowFrom> allowFrom) {
 
     public Workload {

@@ -3,7 +3,9 @@ package dev.tenantmesh.model.yaml;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public final class RecordBinder {
 
     private final Problems problems;
     private final Origins origins;
+    private final Predicate<RecordComponent> known;
     private final ValueBinder values;
 
     /**
@@ -24,14 +27,30 @@ public final class RecordBinder {
      * @param origins takes the place of every record bound
      */
     public RecordBinder(Problems problems, Origins origins) {
+        this(problems, origins, component -> true);
+    }
+
+    /**
+     * A binder that knows only some keys; all others must be optional, and are left out.
+     *
+     * @param problems takes what is wrong
+     * @param origins takes the place of every record bound
+     * @param known the keys that exist
+     */
+    public RecordBinder(Problems problems, Origins origins, Predicate<RecordComponent> known) {
         this.problems = problems;
+        this.known = known;
         this.origins = origins;
         this.values = new ValueBinder(this, problems);
     }
 
     /** The record, or null if something it needs is missing or wrong, which has then been reported. */
     public <R extends Record> @Nullable R bind(MappingNode node, Class<R> type) {
-        return bind(node, RecordShape.of(type));
+        return bind(node, shape(type));
+    }
+
+    <R extends Record> RecordShape<R> shape(Class<R> type) {
+        return RecordShape.of(type, known);
     }
 
     <R extends Record> @Nullable R bind(MappingNode node, RecordShape<R> shape) {
@@ -41,7 +60,7 @@ public final class RecordBinder {
         boolean whole = true;
         for (int i = 0; i < arguments.length; i++) {
             RecordShape.Component component = components.get(i);
-            Node value = node.get(component.key());
+            Node value = component.known() ? node.get(component.key()) : null;
             arguments[i] = value == null
                     ? absent(node, component)
                     : values.bind(value, node.keyOrigin(component.key()), component.type());

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 record RecordShape<R extends Record>(
         Class<R> type, List<Component> components, List<String> reserved, List<Method> shorthands) {
 
-    /** One key of the mapping. */
-    record Component(String key, Type type, boolean nullable) {
+    /**
+     * One key of the mapping.
+     *
+     * @param known whether it may be written here; one that may not is always left out
+     */
+    record Component(String key, Type type, boolean nullable, boolean known) {
 
-        private static Component of(RecordComponent component) {
+        private static Component of(RecordComponent component, Predicate<RecordComponent> known) {
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            return new Component(written(component), component.getGenericType(), nullable);
+            return new Component(written(component), component.getGenericType(), nullable, known.test(component));
         }
 
         /** What the record gets if the key is left out; none if the key is required. */
@@ -43,7 +48,7 @@ record RecordShape<R extends Record>(
         }
 
         boolean required() {
-            return !nullable && absent().isEmpty();
+            return known && !nullable && absent().isEmpty();
         }
 
         /** Annotations of Jackson are for fields and methods, so that those of a component end up on its field. */
@@ -60,11 +65,14 @@ record RecordShape<R extends Record>(
         }
     }
 
-    static <R extends Record> RecordShape<R> of(Class<R> type) {
+    /** The shape of a type, of which only some keys may be written. */
+    static <R extends Record> RecordShape<R> of(Class<R> type, Predicate<RecordComponent> known) {
         Reserved reserved = type.getAnnotation(Reserved.class);
         return new RecordShape<>(
                 type,
-                Arrays.stream(type.getRecordComponents()).map(Component::of).toList(),
+                Arrays.stream(type.getRecordComponents())
+                        .map(component -> Component.of(component, known))
+                        .toList(),
                 reserved == null ? List.of() : List.of(reserved.value()),
                 Arrays.stream(type.getDeclaredMethods())
                         .filter(RecordShape::isShorthand)
@@ -72,7 +80,7 @@ record RecordShape<R extends Record>(
     }
 
     List<String> keys() {
-        return components.stream().map(Component::key).toList();
+        return components.stream().filter(Component::known).map(Component::key).toList();
     }
 
     /** The method that takes one value of a type. */

@@ -45,7 +45,7 @@ final class ValueBinder {
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isRecord()) {
-            return record(node, RecordShape.of(plain.asSubclass(Record.class)));
+            return record(node, records.shape(plain.asSubclass(Record.class)));
         }
         return node instanceof ScalarNode scalar
                 ? scalars.bind(scalar, plain)

@@ -64,11 +64,14 @@ public final class SyntaxSchema {
     public static String sample(Syntax.Of syntax) {
         return switch (syntax) {
             case LABEL, SUBDOMAIN, SERVICE, PORT_NAME, NAMESPACE_PATTERN, SCOPED_NAME, LABELS, ANNOTATIONS -> "a1";
-            case HOST, HOST_PATTERN -> "a.example";
+            case HOST, EXTERNAL_HOST, HOST_PATTERN -> "a.example";
             case CIDR -> "10.0.0.0/8";
             case PORT -> "8080";
             case PATH -> "/a";
+            case CPU -> "100m";
+            case MEMORY -> "128Mi";
             case VERSION -> "1.30";
+            case CERTIFICATES -> "-----BEGIN CERTIFICATE----- MAMCAQE= -----END CERTIFICATE-----";
         };
     }
 
@@ -79,15 +82,20 @@ public final class SyntaxSchema {
             case SERVICE -> whole("[a-z]([-a-z0-9]{0,61}[a-z0-9])?");
             case PORT_NAME -> whole("(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
             case NAMESPACE_PATTERN -> whole("[a-z0-9][-a-z0-9]{0,61}\\*|" + LABEL);
-            case HOST -> whole(HOST);
+            case HOST, EXTERNAL_HOST -> whole(HOST);
             case HOST_PATTERN -> whole("(\\*\\.)?" + HOST);
             case CIDR -> whole("[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}|[0-9a-f]{0,4}(:[0-9a-f]{0,4}){2,7}/[0-9]{1,3}");
             case PORT -> whole(PORT);
             case LABELS -> whole(LABEL_VALUE);
             case ANNOTATIONS -> whole("[\\s\\S]{0,1024}");
             case PATH -> whole("/[-A-Za-z0-9._~/%!$&'()*+,;=:@]{0,1023}");
+            case CPU -> whole("[1-9][0-9]{0,5}m?|(?!0\\.0+$)(0|[1-9][0-9]{0,5})\\.[0-9]{1,3}");
+            case MEMORY -> whole("[1-9][0-9]{0,11}(Ki|Mi|Gi|Ti|k|M|G|T)");
             case SCOPED_NAME -> whole("(" + LABEL + "/)?" + LABEL);
             case VERSION -> whole("(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})");
+            case CERTIFICATES ->
+                whole(
+                        "(-----BEGIN CERTIFICATE-----[\\n ][A-Za-z0-9+/=\\n ]{1,20000}-----END CERTIFICATE-----[\\n ]*)+");
         };
     }
 

@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes documents with every key there is, so that a test misses none, however new. */
@@ -18,27 +19,39 @@ public final class FullDocument {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private FullDocument() {}
+    private final Predicate<RecordComponent> known;
 
-    /** A document of a kind, whose values are well-formed and need not make sense together. */
-    public static ObjectNode of(String apiVersion, String kind, Class<? extends Record> type) {
+    /**
+     * Documents of one kind.
+     *
+     * @param known the keys that they may hold
+     */
+    public FullDocument(Predicate<RecordComponent> known) {
+        this.known = known;
+    }
+
+    /** A document whose values are well-formed and need not make sense together. */
+    public ObjectNode of(String apiVersion, String kind, Class<? extends Record> type) {
         ObjectNode document = JSON.objectNode().put("apiVersion", apiVersion).put("kind", kind);
         return document.setAll(record(type));
     }
 
-    private static ObjectNode record(Class<? extends Record> type) {
+    private ObjectNode record(Class<? extends Record> type) {
         ObjectNode mapping = JSON.objectNode();
-        List<RecordShape.Component> components = RecordShape.of(type).components();
+        List<RecordShape.Component> components = RecordShape.of(type, known).components();
         for (int i = 0; i < components.size(); i++) {
             RecordComponent declared = type.getRecordComponents()[i];
             Syntax syntax = declared.getAnnotation(Syntax.class);
-            mapping.set(
-                    components.get(i).key(), value(components.get(i).type(), syntax == null ? null : syntax.value()));
+            if (components.get(i).known()) {
+                mapping.set(
+                        components.get(i).key(),
+                        value(components.get(i).type(), syntax == null ? null : syntax.value()));
+            }
         }
         return mapping;
     }
 
-    private static JsonNode value(Type type, Syntax.@Nullable Of syntax) {
+    private JsonNode value(Type type, Syntax.@Nullable Of syntax) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
             return generic.getRawType() == List.class

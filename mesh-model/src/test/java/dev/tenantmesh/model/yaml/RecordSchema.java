@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,21 @@ public final class RecordSchema {
             Set.of(JsonProperty.class, Reserved.class, Syntax.class);
 
     private final Javadocs docs;
+    private final Predicate<RecordComponent> known;
     private final List<Class<?>> open = new ArrayList<>();
 
     public RecordSchema(Path sources) {
-        this.docs = Javadocs.below(sources);
+        this(Javadocs.below(sources), component -> true);
+    }
+
+    private RecordSchema(Javadocs docs, Predicate<RecordComponent> known) {
+        this.docs = docs;
+        this.known = known;
+    }
+
+    /** The same of documents that may hold only some keys. */
+    public RecordSchema knowing(Predicate<RecordComponent> some) {
+        return new RecordSchema(docs, some);
     }
 
     /** What the Javadoc of a type says. */
@@ -53,7 +65,7 @@ public final class RecordSchema {
         }
         open.add(type);
         requireKnown(type);
-        RecordShape<?> shape = RecordShape.of(type);
+        RecordShape<?> shape = RecordShape.of(type, known);
         ObjectNode schema = JSON.objectNode().put("type", "object").put("additionalProperties", false);
         ArrayNode required = JSON.arrayNode();
         shape.components().stream().filter(RecordShape.Component::required).forEach(one -> required.add(one.key()));
@@ -63,7 +75,9 @@ public final class RecordSchema {
         ObjectNode properties = schema.putObject("properties");
         for (int i = 0; i < shape.components().size(); i++) {
             RecordShape.Component component = shape.components().get(i);
-            properties.set(component.key(), component(component, type.getRecordComponents()[i]));
+            if (component.known()) {
+                properties.set(component.key(), component(component, type.getRecordComponents()[i]));
+            }
         }
         open.remove(type);
         return schema;
@@ -147,7 +161,7 @@ public final class RecordSchema {
 
     private ObjectNode record(Class<? extends Record> type) {
         ObjectNode mapping = of(type);
-        RecordShape<?> shape = RecordShape.of(type);
+        RecordShape<?> shape = RecordShape.of(type, known);
         if (shape.shorthands().isEmpty()) {
             return mapping;
         }

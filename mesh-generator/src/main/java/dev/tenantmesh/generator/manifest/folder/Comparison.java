@@ -35,14 +35,16 @@ final class Comparison {
     private final Set<String> drifting = new HashSet<>();
     private final OutputFolder output;
     private final Problems problems;
+    private final FolderScope scope;
 
     /** Compares, and reports what stands in the way. */
     Comparison(ManifestSet set, OutputFolder output, Problems problems) throws IOException {
         this.output = output;
         this.problems = problems;
+        this.scope = new FolderScope(set.owners(), output, problems);
         SortedMap<String, SortedMap<String, Content>> folders = foldersOf(set);
         if (output.isFree("")) {
-            output.indexedFolders().forEach(folder -> folders.putIfAbsent(folder, new TreeMap<>()));
+            scope.narrow(folders);
             for (Map.Entry<String, SortedMap<String, Content>> folder : folders.entrySet()) {
                 compare(folder.getKey(), folder.getValue());
             }
@@ -85,7 +87,7 @@ final class Comparison {
 
     private void compare(String folder, SortedMap<String, Content> wanted) throws IOException {
         try {
-            findings.addAll(new FolderComparison(output, folder, wanted).findings());
+            findings.addAll(new FolderComparison(output, folder, scope.ownerOf(folder), wanted).findings());
         } catch (IllegalArgumentException corrupt) {
             problems.error(
                     ProblemCode.CORRUPT_INDEX,

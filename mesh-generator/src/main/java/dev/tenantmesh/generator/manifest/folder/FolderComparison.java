@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,13 +17,15 @@ final class FolderComparison {
 
     private final OutputFolder output;
     private final String folder;
+    private final Optional<String> owner;
     private final SortedMap<String, Content> wanted;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> ours = new HashMap<>();
 
-    FolderComparison(OutputFolder output, String folder, SortedMap<String, Content> wanted) {
+    FolderComparison(OutputFolder output, String folder, Optional<String> owner, SortedMap<String, Content> wanted) {
         this.output = output;
         this.folder = folder;
+        this.owner = owner;
         this.wanted = wanted;
     }
 
@@ -35,7 +38,7 @@ final class FolderComparison {
         if (output.isFree(folder) && output.canBeFile(path(FolderIndex.FILE))) {
             Content actualIndex = output.read(path(FolderIndex.FILE));
             FolderIndex index = actualIndex == null
-                    ? new FolderIndex(folder, Map.of())
+                    ? new FolderIndex(folder, owner, Map.of())
                     : FolderIndex.parse(folder, actualIndex.text());
             SortedSet<String> names = new TreeSet<>(wanted.keySet());
             names.addAll(index.names());
@@ -86,7 +89,7 @@ final class FolderComparison {
 
     /** An index lists what will be ours; without any such file it is removed. */
     private void compareIndex(@Nullable Content actual) {
-        Content should = ours.isEmpty() ? null : Content.of(new FolderIndex(folder, ours).text());
+        Content should = ours.isEmpty() ? null : Content.of(new FolderIndex(folder, owner, ours).text());
         if (should == null && actual != null) {
             add(FolderIndex.FILE, State.STALE, actual, null);
         } else if (should != null) {

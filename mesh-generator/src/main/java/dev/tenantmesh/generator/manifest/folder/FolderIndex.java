@@ -2,6 +2,7 @@ package dev.tenantmesh.generator.manifest.folder;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -18,18 +19,21 @@ final class FolderIndex {
     static final String FILE = ".mesh-index";
 
     /** Names the folder: an index that was copied along with its folder must not claim the copies. */
-    private static final String TITLE = "# Files that Tenant Mesh generated in %s, with the SHA-256 of each.\n";
+    private static final String TITLE = "# Files that Tenant Mesh generated in %s%s, with the SHA-256 of each.\n";
 
-    private static final Pattern TITLE_LINE = Pattern.compile("# .* in (\\S+), .*");
+    private static final Pattern TITLE_LINE = Pattern.compile("# .* in (\\S+?)(?: for tenant ([a-z0-9-]+))?, .*");
 
     /** Only names that we make: so an index can never lead out of its folder. */
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([a-z0-9][a-z0-9._-]*\\.yaml)");
 
     private final String folder;
+    private final Optional<String> owner;
     private final SortedMap<String, String> hashes;
 
-    FolderIndex(String folder, Map<String, String> hashesByName) {
+    /** @param owner the tenant that the folder belongs to; empty where it is the platform's */
+    FolderIndex(String folder, Optional<String> owner, Map<String, String> hashesByName) {
         this.folder = folder;
+        this.owner = owner;
         this.hashes = new TreeMap<>(hashesByName);
     }
 
@@ -49,7 +53,16 @@ final class FolderIndex {
                         "Line " + number + " is not '<sha256>  <file name>', once per file.");
             }
         }
-        return new FolderIndex(folder, hashes);
+        return new FolderIndex(folder, ownerIn(text), hashes);
+    }
+
+    /** The tenant that an index says its folder belongs to; empty where it names none, or is no index. */
+    static Optional<String> ownerIn(String text) {
+        return text.lines()
+                .findFirst()
+                .map(TITLE_LINE::matcher)
+                .filter(Matcher::matches)
+                .map(title -> title.group(2));
     }
 
     private static void requireTitle(String folder, String line) {
@@ -74,9 +87,14 @@ final class FolderIndex {
         return List.copyOf(hashes.keySet());
     }
 
+    private String title() {
+        return TITLE.formatted(
+                folder, owner.map(tenant -> " for tenant " + tenant).orElse(""));
+    }
+
     String text() {
         return hashes.entrySet().stream()
                 .map(entry -> entry.getValue() + "  " + entry.getKey() + "\n")
-                .collect(Collectors.joining("", TITLE.formatted(folder), ""));
+                .collect(Collectors.joining("", title(), ""));
     }
 }

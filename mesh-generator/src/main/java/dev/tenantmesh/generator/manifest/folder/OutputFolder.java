@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The output folder as it stands on the disk. Never follows a symbolic link; reports what stands in the way. */
 final class OutputFolder {
 
-    /** {@code <platform>/<folder>/.mesh-index} is the deepest we write. */
-    private static final int DEEPEST_INDEX = 3;
+    /** {@code <platform>/_components/<tenant>/<namespace>/patches/.mesh-index} is the deepest we write. */
+    private static final int DEEPEST_INDEX = 6;
 
     private enum Kind {
         NOTHING,
@@ -77,6 +77,12 @@ final class OutputFolder {
     @Nullable
     Content read(String path) throws IOException {
         return read(resolve(path));
+    }
+
+    /** What a file says; null when nothing stands there, or no file. */
+    @Nullable
+    Content peek(String path) throws IOException {
+        return kindOf(path) == Kind.FILE ? read(path) : null;
     }
 
     static @Nullable Content read(Path path) throws IOException {

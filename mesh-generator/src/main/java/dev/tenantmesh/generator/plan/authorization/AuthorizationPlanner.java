@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan.Action;
 import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.OpenFlow;
+import dev.tenantmesh.generator.plan.member.MemberEgressGateway;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberPort;
@@ -52,7 +53,8 @@ public final class AuthorizationPlanner {
             plans.add(allow(namespace, workload));
             plans.add(guard(namespace, workload));
         }
-        namespace.gateways().forEach(gateway -> plans.add(gateway(namespace, gateway)));
+        namespace.gateways().forEach(gateway -> plans.addAll(gateway(namespace, gateway)));
+        members.egressGateways(namespace).forEach(gateway -> plans.addAll(egressGateway(gateway)));
         return plans.stream();
     }
 
@@ -146,16 +148,47 @@ public final class AuthorizationPlanner {
                         List.of(new AuthorizationRule(List.of(), clients, List.of(), List.of()))));
     }
 
-    private AuthorizationPlan gateway(MemberNamespace namespace, MemberGateway gateway) {
+    private List<AuthorizationPlan> gateway(MemberNamespace namespace, MemberGateway gateway) {
+        List<Integer> port = List.of(gateway.podPort());
+        List<String> clients = flows.edgesTo(gateway.pods()).stream()
+                .map(flow -> flow.client().principal())
+                .toList();
+        if (gateway.knowsItsClients()) {
+            return List.of(
+                    gateway(
+                            namespace,
+                            gateway,
+                            "only the identities of its clients, on the TLS port only",
+                            AuthorizationRule.identities(clients, port)),
+                    new AuthorizationPlan(
+                            members.heading(
+                                    namespace,
+                                    "guard-gateway." + gateway.name(),
+                                    gateway.entry(),
+                                    "denies plaintext and strangers, whatever another policy allows"),
+                            gateway.pods().labels(),
+                            Action.DENY,
+                            List.of(new AuthorizationRule(List.of(), clients, List.of(), List.of()))));
+        }
+        String where = gateway.exposure().isPlaintext() ? "the router's port" : "the TLS port";
+        return List.of(gateway(
+                namespace,
+                gateway,
+                "clients from outside have no identity; they are served on " + where + " only",
+                AuthorizationRule.everyone(port)));
+    }
+
+    private AuthorizationPlan gateway(
+            MemberNamespace namespace, MemberGateway gateway, String reason, AuthorizationRule rule) {
         return new AuthorizationPlan(
-                members.heading(
-                        namespace,
-                        "gateway-" + gateway.name(),
-                        gateway.entry(),
-                        "clients from outside have no identity; they are served on the TLS port only"),
+                members.heading(namespace, "gateway-" + gateway.name(), gateway.entry(), reason),
                 gateway.pods().labels(),
                 Action.ALLOW,
-                List.of(AuthorizationRule.everyone(List.of(gateway.source().podPort()))));
+                List.of(rule));
+    }
+
+    private List<AuthorizationPlan> egressGateway(MemberEgressGateway gateway) {
+        return new EgressAuthorization(members, gateway).plan();
     }
 
     private static int comparePorts(List<Integer> one, List<Integer> other) {

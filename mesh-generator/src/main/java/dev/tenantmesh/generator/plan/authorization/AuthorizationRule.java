@@ -10,9 +10,16 @@ import java.util.List;
  * @param notPrincipals identities that the peer must not have; a peer without an identity has none of them
  * @param ports pod ports
  * @param notPorts all other pod ports
+ * @param serverNames names, one of which the client must have asked for in its TLS handshake
+ * @param notServerNames names that it must not have asked for; who asked for none, did not
  */
 public record AuthorizationRule(
-        List<String> principals, List<String> notPrincipals, List<Integer> ports, List<Integer> notPorts) {
+        List<String> principals,
+        List<String> notPrincipals,
+        List<Integer> ports,
+        List<Integer> notPorts,
+        List<String> serverNames,
+        List<String> notServerNames) {
 
     /** The value that every identity has, and a peer in plaintext has not. */
     static final String ANY_IDENTITY = "*";
@@ -22,6 +29,14 @@ public record AuthorizationRule(
         notPrincipals = notPrincipals.stream().distinct().sorted().toList();
         ports = ports.stream().distinct().sorted().toList();
         notPorts = notPorts.stream().distinct().sorted().toList();
+        serverNames = serverNames.stream().distinct().sorted().toList();
+        notServerNames = notServerNames.stream().distinct().sorted().toList();
+    }
+
+    /** A rule that asks for no server names. */
+    AuthorizationRule(
+            List<String> principals, List<String> notPrincipals, List<Integer> ports, List<Integer> notPorts) {
+        this(principals, notPrincipals, ports, notPorts, List.of(), List.of());
     }
 
     /** Whether it says nothing about who the peer is. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param trustDomain the trust domain of its identities
  * @param mtls the mode of the mesh
  * @param egress what proxies do with unknown destinations
+ * @param exportsNothing whether what says nothing of its export is known in its own namespace only
  * @param members the namespaces of its members, sorted
  */
 public record ControlPlanePlan(
@@ -21,6 +22,7 @@ public record ControlPlanePlan(
         String trustDomain,
         MtlsMode mtls,
         EgressPolicy egress,
+        boolean exportsNothing,
         List<String> members) {
 
     public ControlPlanePlan {

@@ -7,6 +7,7 @@ import dev.tenantmesh.generator.platform.PlatformProfile.Trait;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MtlsMode;
+import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.mesh.ControlPlane;
 import dev.tenantmesh.model.problem.ProblemCode;
@@ -38,7 +39,8 @@ public final class ControlPlanePlanner {
                 controlPlane.isGenerated(),
                 members.mesh().trustDomain(),
                 settings.mtls().effective(),
-                settings.egress(),
+                settings.egress().ofProxies(),
+                settings.visibility() == Visibility.BOUNDARY,
                 members.names());
         if (target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS) && plan.mtls() == MtlsMode.DISABLE) {
             problems.error(
@@ -57,16 +59,33 @@ public final class ControlPlanePlanner {
                             + String.join(
                                     "; ", Reliance.of(plan, target.profile().membership())) + ".",
                     "Check that they hold; its namespace gets no policies from here.");
+            reportExports(model, target, plan, controlPlane, problems);
         }
         return plan;
+    }
+
+    private static void reportExports(
+            MeshModel model, Target target, ControlPlanePlan plan, ControlPlane controlPlane, Problems problems) {
+        if (plan.exportsNothing()) {
+            problems.info(
+                    ProblemCode.VISIBILITY_RELIES_ON,
+                    model.origins().of(controlPlane, "provision"),
+                    controlPlane.namespace() + "/" + controlPlane.name(),
+                    "On platform '" + target.platform().name()
+                            + "' tenants learn of each other's Services unless it has"
+                            + " these settings: "
+                            + String.join(
+                                    "; ", Reliance.exports(target.profile().membership())) + ".",
+                    "Check that they hold, or write `visibility: mesh`.");
+        }
     }
 
     /** The role of a tenant that owns its control plane, where the platform can delegate one. */
     public static Optional<DelegationPlan> delegation(
             MeshModel model, Target target, Members members, Problems problems) {
         ControlPlane.Owner owner = members.mesh().controlPlane().owner();
-        if (owner == null) {
-            return Optional.empty();
+        if (owner == null || model.onlyTenant().isPresent()) {
+            return Optional.empty(); // for one tenant no control plane is rendered, and its owners may be unknown
         }
         if (!target.profile().has(Trait.DELEGATES_CONTROL_PLANES)) {
             problems.info(

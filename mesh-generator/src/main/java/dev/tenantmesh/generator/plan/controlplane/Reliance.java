@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.plan.Labels;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
 import dev.tenantmesh.model.MtlsMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says, for a control plane that somebody else makes, which of its settings isolation rests on. */
 final class Reliance {
@@ -15,6 +16,17 @@ final class Reliance {
             case MEMBER_ROLL -> controlPlaneResource(plan);
             case LABELS -> meshConfig(plan);
         };
+    }
+
+    /** The settings that keep what says nothing of its export in its own namespace. */
+    static List<String> exports(Membership membership) {
+        String place = switch (membership) {
+            case MEMBER_ROLL -> "spec.techPreview.meshConfig.";
+            case LABELS -> "meshConfig.";
+        };
+        return Stream.of("defaultDestinationRuleExportTo", "defaultServiceExportTo", "defaultVirtualServiceExportTo")
+                .map(setting -> place + setting + ": [\".\"]")
+                .toList();
     }
 
     private static List<String> controlPlaneResource(ControlPlanePlan plan) {

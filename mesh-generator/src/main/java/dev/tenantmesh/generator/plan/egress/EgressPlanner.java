@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.egress;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan.Resolution;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.Target;
@@ -8,6 +9,7 @@ import dev.tenantmesh.model.EgressPolicy;
 import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.PeerGrant;
+import dev.tenantmesh.model.tenant.External.Protocol;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,26 +35,36 @@ public final class EgressPlanner {
     }
 
     private static ServiceEntryPlan plan(Target target, Members members, MemberNamespace namespace, PeerGrant grant) {
-        Heading heading = new Heading(
-                namespace.name(),
+        Heading heading = members.heading(
+                namespace,
                 "grant-" + grant.name(),
-                members.mesh().name(),
-                namespace.tenant().name(),
                 "grant/" + grant.name(),
                 "makes the granted peer known to the proxies, which drop what they do not know");
         return new ServiceEntryPlan(
                 heading,
                 host(target, grant),
+                Resolution.NONE,
                 addresses(target.platform().network(), grant.peer()),
-                grant.ports().stream().map(PeerGrant.Port::port).toList());
+                grant.ports().stream()
+                        .map(port -> ServiceEntryPlan.Port.same(port.port(), Protocol.TCP))
+                        .toList(),
+                workloads(namespace, grant));
+    }
+
+    private static List<String> workloads(MemberNamespace namespace, PeerGrant grant) {
+        List<PeerGrant.Target> here =
+                grant.to().stream().filter(namespace::isGranted).toList();
+        boolean all = here.stream().anyMatch(to -> to.workload() == null);
+        return all
+                ? List.of()
+                : here.stream().map(to -> String.valueOf(to.workload())).toList();
     }
 
     private static String host(Target target, PeerGrant grant) {
         PeerGrant.Peer peer = grant.peer();
         return peer.service() == null
                 ? grant.name() + ".grant.internal"
-                : peer.service() + "." + peer.namespace() + "."
-                        + target.platform().network().serviceDomain();
+                : target.platform().network().serviceHost(peer.service(), String.valueOf(peer.namespace()));
     }
 
     private static List<String> addresses(Network network, PeerGrant.Peer peer) {

@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.plan.flow;
 
+import dev.tenantmesh.generator.plan.member.GatewayBinding;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberPort;
@@ -7,11 +8,13 @@ import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.model.Boundary;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.gateway.GatewayClient;
+import dev.tenantmesh.model.gateway.Route;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.AllowFrom;
 import dev.tenantmesh.model.tenant.Call;
-import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.tenant.Tenant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -43,14 +46,14 @@ final class EdgePlanner {
                 server.source().allowFrom().forEach(consent -> planConsent(namespace, server, consent));
             }
             namespace.gateways().forEach(this::planRoutes);
+            namespace.gateways().forEach(this::planClients);
         }
         reportUnanswered();
         return edges;
     }
 
     private void planConsent(MemberNamespace namespace, MemberWorkload server, AllowFrom consent) {
-        String tenant =
-                Objects.requireNonNullElse(consent.tenant(), namespace.tenant().name());
+        String tenant = Objects.requireNonNullElse(consent.tenant(), namespace.owner());
         String from = Objects.requireNonNullElse(consent.namespace(), namespace.name());
         MemberNamespace client = members.namespace(from).orElse(null);
         MemberWorkload caller =
@@ -58,7 +61,7 @@ final class EdgePlanner {
         if (client == null || caller == null) {
             return;
         }
-        List<Integer> agreed = tenant.equals(namespace.tenant().name())
+        List<Integer> agreed = tenant.equals(namespace.owner())
                 ? ports(server, consent.ports())
                 : agreed(client, caller, namespace, server, ports(server, consent.ports()));
         if (isOpenAnyway(namespace, server, client)) {
@@ -87,9 +90,7 @@ final class EdgePlanner {
     private static boolean isOpenAnyway(MemberNamespace namespace, MemberWorkload server, MemberNamespace client) {
         return switch (server.boundary()) {
             case MESH -> client.boundary() == Boundary.MESH;
-            case TENANT ->
-                client.tenant().name().equals(namespace.tenant().name())
-                        && client.boundary().compareTo(Boundary.TENANT) <= 0;
+            case TENANT -> client.isSibling(namespace) && client.boundary().compareTo(Boundary.TENANT) <= 0;
             case NAMESPACE -> client.name().equals(namespace.name()) && client.boundary() != Boundary.WORKLOAD;
             case WORKLOAD -> false;
         };
@@ -103,7 +104,8 @@ final class EdgePlanner {
             MemberWorkload server,
             List<Integer> offered) {
         List<Integer> agreed = new ArrayList<>();
-        for (Call call : client.tenant().calls()) {
+        List<Call> calls = client.owningTenant().map(Tenant::calls).orElse(List.of());
+        for (Call call : calls) {
             if (isFrom(call, client, caller) && isTo(call.to(), namespace)) {
                 List<Integer> ports = servicePorts(server, call.to()).stream()
                         .filter(offered::contains)
@@ -118,7 +120,7 @@ final class EdgePlanner {
     }
 
     private static boolean isTo(Call.To to, MemberNamespace namespace) {
-        return to.tenant().equals(namespace.tenant().name()) && to.namespace().equals(namespace.name());
+        return to.tenant().equals(namespace.owner()) && to.namespace().equals(namespace.name());
     }
 
     private static boolean isFrom(Call call, MemberNamespace client, MemberWorkload caller) {
@@ -147,22 +149,38 @@ final class EdgePlanner {
     }
 
     private void planRoutes(MemberGateway gateway) {
-        for (Gateway.Route route : gateway.source().routes()) {
-            Gateway.Destination to = route.to();
-            members.namespace(to.namespace()).stream()
+        for (GatewayBinding binding : gateway.bindings()) {
+            for (Route route : binding.routes()) {
+                Route.Destination to = route.to();
+                members.namespace(to.namespace()).stream()
+                        .flatMap(namespace -> namespace.workloads().stream())
+                        .filter(workload -> offers(workload, to.service()))
+                        .forEach(workload -> edges.add(new Flow(
+                                gateway.pods(),
+                                workload.pods(),
+                                ports(workload, List.of(to.port())),
+                                binding.entry() + "/routes/" + to.namespace() + "/" + to.service())));
+            }
+        }
+    }
+
+    /** Workloads that may come to a gateway which only pods of the cluster reach. */
+    private void planClients(MemberGateway gateway) {
+        for (GatewayClient client : gateway.exposure().clients()) {
+            members.namespace(client.namespace()).stream()
                     .flatMap(namespace -> namespace.workloads().stream())
-                    .filter(workload -> offers(workload, to.service()))
+                    .filter(workload -> workload.name().equals(client.workload()))
                     .forEach(workload -> edges.add(new Flow(
-                            gateway.pods(),
                             workload.pods(),
-                            ports(workload, List.of(to.port())),
-                            gateway.entry() + "/routes/" + to.namespace() + "/" + to.service())));
+                            gateway.pods(),
+                            List.of(gateway.podPort()),
+                            gateway.entry() + "/exposure/clients/" + client.namespace() + "/" + workload.name())));
         }
     }
 
     private void reportUnanswered() {
         members.namespaces().stream()
-                .map(MemberNamespace::tenant)
+                .flatMap(namespace -> namespace.owningTenant().stream())
                 .distinct()
                 .forEach(tenant -> tenant.calls().stream()
                         .filter(call ->

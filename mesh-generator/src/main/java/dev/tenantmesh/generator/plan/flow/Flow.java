@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.flow;
 
 import dev.tenantmesh.generator.plan.member.Pods;
+import dev.tenantmesh.model.tenant.Service;
 import java.util.List;
 
 /**
@@ -18,5 +19,10 @@ public record Flow(Pods client, Pods server, List<Integer> ports, String entry) 
             throw new IllegalArgumentException("A flow without ports would open all of them: " + entry);
         }
         ports = ports.stream().distinct().sorted().toList();
+    }
+
+    /** Whether a Service of the server has a port that ends at one of the flow's. */
+    public boolean isReachedThrough(Service service) {
+        return service.ports().stream().anyMatch(port -> ports.contains(port.podPort()));
     }
 }

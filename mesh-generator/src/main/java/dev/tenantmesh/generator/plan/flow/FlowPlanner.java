@@ -1,8 +1,10 @@
 package dev.tenantmesh.generator.plan.flow;
 
+import dev.tenantmesh.generator.plan.member.MemberExternal;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
+import dev.tenantmesh.generator.plan.member.Pods;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.Boundary;
 import dev.tenantmesh.model.MeshModel;
@@ -10,7 +12,7 @@ import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Decides who may talk to whom. A flow exists inside a boundary, along an edge that both sides agreed to, from a
@@ -34,9 +36,42 @@ public final class FlowPlanner {
     public static Flows plan(MeshModel model, Target target, Members members, Problems problems) {
         FlowPlanner planner = new FlowPlanner(members, model, problems);
         members.namespaces().forEach(planner::planInside);
-        List<Flow> edges = new EdgePlanner(members, model, problems).plan();
+        List<Flow> edges = Stream.concat(
+                        new EdgePlanner(members, model, problems).plan().stream(), planner.toEgressGateways())
+                .toList();
         List<PlaintextFlow> plaintext = new PlaintextPlanner(members, target, model, problems).plan();
-        return new Flows(planner.inside, edges, plaintext, planner.open);
+        return new Flows(planner.inside, edges, plaintext, planner.open, planner.external());
+    }
+
+    /** Clients of an external that goes through a gateway reach the gateway, and nothing behind it. */
+    private Stream<Flow> toEgressGateways() {
+        return members.externals().stream()
+                .flatMap(external -> external.gateway().stream()
+                        .flatMap(gateway -> external.clients().stream()
+                                .map(client -> new Flow(
+                                        client.pods(),
+                                        gateway.pods(),
+                                        List.of(external.gatewayPort().podPort()),
+                                        external.entry()))));
+    }
+
+    private List<ExternalFlow> external() {
+        return members.externals().stream()
+                .flatMap(external -> leaving(external)
+                        .map(pods -> new ExternalFlow(
+                                pods,
+                                external.addresses(),
+                                external.source().wirePorts(),
+                                external.entry(),
+                                external.source().reason())))
+                .toList();
+    }
+
+    /** Who opens the connection that leaves the cluster. */
+    private static Stream<Pods> leaving(MemberExternal external) {
+        return external.gateway()
+                .map(gateway -> Stream.of(gateway.pods()))
+                .orElseGet(() -> external.clients().stream().map(MemberExternal.Client::pods));
     }
 
     private void planInside(MemberNamespace server) {
@@ -65,7 +100,7 @@ public final class FlowPlanner {
     private static boolean isInside(MemberNamespace one, MemberNamespace other, Boundary boundary) {
         return switch (boundary) {
             case MESH -> true;
-            case TENANT -> Objects.equals(one.tenant().name(), other.tenant().name());
+            case TENANT -> one.isSibling(other);
             case NAMESPACE -> one.name().equals(other.name());
             case WORKLOAD -> false;
         };

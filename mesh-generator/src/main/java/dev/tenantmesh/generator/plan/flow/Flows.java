@@ -18,14 +18,21 @@ public final class Flows {
     private final Map<Pods, List<PlaintextFlow>> plaintextByWorkload;
     private final Map<Pods, List<OpenFlow>> openByClient;
     private final Map<Pods, List<OpenFlow>> openByServer;
+    private final Map<Pods, List<ExternalFlow>> externalByClient;
 
     /**
      * @param inside flows inside a boundary, from every pod of a namespace
      * @param edges flows between two workloads, or a gateway and a workload
      * @param plaintext flows from peers without an identity
      * @param open flows into namespaces that declare no workloads
+     * @param external flows out of the cluster
      */
-    Flows(List<Flow> inside, List<Flow> edges, List<PlaintextFlow> plaintext, List<OpenFlow> open) {
+    Flows(
+            List<Flow> inside,
+            List<Flow> edges,
+            List<PlaintextFlow> plaintext,
+            List<OpenFlow> open,
+            List<ExternalFlow> external) {
         insideByClient = by(inside, Flow::client);
         insideByServer = by(inside, Flow::server);
         edgesByClient = by(edges, Flow::client);
@@ -33,6 +40,7 @@ public final class Flows {
         plaintextByWorkload = by(plaintext, PlaintextFlow::workload);
         openByClient = by(open, OpenFlow::client);
         openByServer = by(open, OpenFlow::server);
+        externalByClient = by(external, ExternalFlow::client);
     }
 
     /** What may reach some pods from inside their boundary. */
@@ -68,6 +76,11 @@ public final class Flows {
     /** Who may reach every pod of an open namespace. */
     public List<OpenFlow> openTo(Pods server) {
         return openByServer.getOrDefault(server, List.of());
+    }
+
+    /** Where some pods may leave the cluster. */
+    public List<ExternalFlow> externalFrom(Pods client) {
+        return externalByClient.getOrDefault(client, List.of());
     }
 
     private static <K, V> Map<K, List<V>> by(List<V> all, Function<V, K> key) {

@@ -37,8 +37,12 @@ final class PlaintextPlanner {
         this.problems = problems;
     }
 
+    /** Only for tenants that are rendered: whom others let in without an identity is known to nobody else. */
     List<PlaintextFlow> plan() {
         for (MemberNamespace namespace : members.namespaces()) {
+            if (!isRendered(namespace)) {
+                continue;
+            }
             for (MemberWorkload workload : namespace.workloads()) {
                 planClients(workload);
                 planRouter(workload);
@@ -48,6 +52,10 @@ final class PlaintextPlanner {
                 .filter(grant -> grant.direction() == PeerGrant.Direction.INGRESS)
                 .forEach(grant -> grant.to().forEach(to -> planGrant(grant, to)));
         return flows;
+    }
+
+    private boolean isRendered(MemberNamespace namespace) {
+        return namespace.owningTenant().map(model::renders).orElse(true);
     }
 
     private void planClients(MemberWorkload workload) {
@@ -100,7 +108,7 @@ final class PlaintextPlanner {
         List<Integer> ports =
                 grant.ports().stream().map(PeerGrant.Port::podPort).toList();
         for (MemberNamespace namespace : members.of(to.tenant())) {
-            if (to.namespace() != null && !to.namespace().equals(namespace.name())) {
+            if (!namespace.isGranted(to) || !isRendered(namespace)) {
                 continue;
             }
             for (MemberWorkload workload : namespace.workloads()) {

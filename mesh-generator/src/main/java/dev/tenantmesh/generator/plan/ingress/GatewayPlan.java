@@ -1,7 +1,7 @@
 package dev.tenantmesh.generator.plan.ingress;
 
 import dev.tenantmesh.generator.plan.Heading;
-import dev.tenantmesh.model.tenant.GatewayTls;
+import dev.tenantmesh.model.gateway.GatewayTls;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,35 +9,35 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ingress gateway, the routes behind it, and how it is exposed.
+ * What the pods of an ingress gateway listen to.
  *
  * @param heading name, place and reason
  * @param podLabels the gateway's pods, in the same namespace
- * @param hosts what it serves; only routes of its own namespace may bind them
- * @param tls how connections are terminated
- * @param routes where requests go, first match first
- * @param routerRoutes whether the platform's router leads to it
+ * @param servers one for each way in which TLS is terminated, at least one
  */
-public record GatewayPlan(
-        Heading heading,
-        SortedMap<String, String> podLabels,
-        List<String> hosts,
-        GatewayTls tls,
-        List<RoutePlan> routes,
-        boolean routerRoutes) {
+public record GatewayPlan(Heading heading, SortedMap<String, String> podLabels, List<Server> servers) {
 
     public GatewayPlan {
+        if (servers.isEmpty()) {
+            throw new IllegalArgumentException("A gateway without hosts would not exist: " + heading.entry());
+        }
         podLabels = Collections.unmodifiableSortedMap(new TreeMap<>(podLabels));
-        hosts = hosts.stream().sorted().toList();
-        routes = List.copyOf(routes);
+        servers = List.copyOf(servers);
     }
 
     /**
-     * One route.
+     * Hosts whose connections are terminated in one way.
      *
-     * @param prefix of the path; absent: everything
-     * @param host the fully qualified name of the Service
-     * @param port the Service's port
+     * @param name unique in the gateway
+     * @param hosts the host names, sorted; none: whatever the client names. Only routes of the gateway's own namespace
+     *     may bind them
+     * @param tls how connections are terminated; absent: they arrive in plaintext
      */
-    public record RoutePlan(@Nullable String prefix, String host, int port) {}
+    public record Server(
+            String name, List<String> hosts, @Nullable GatewayTls tls) {
+
+        public Server {
+            hosts = hosts.stream().sorted().toList();
+        }
+    }
 }

@@ -1,18 +1,53 @@
 package dev.tenantmesh.generator.plan.member;
 
-import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.gateway.Exposure;
+import dev.tenantmesh.model.gateway.GatewayTls;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An ingress gateway.
+ * An ingress gateway, of a tenant or of the mesh.
  *
- * @param source what the tenant wrote
+ * @param source what its owner wrote
+ * @param name its name
+ * @param shared whether it is of the mesh, for several tenants
  * @param pods its pods
- * @param exposure how traffic arrives on this platform
+ * @param podPort the port they listen on
+ * @param generated how large it is, if its pods and its Service are made here
+ * @param exposure how traffic arrives
+ * @param arrival by what it arrives on this platform
+ * @param tls how connections are terminated where no binding says otherwise
+ * @param bindings the hosts that are served here, sorted by tenant and host
  * @param entry its model entry
  */
-public record MemberGateway(Gateway source, Pods pods, Gateway.Exposure.Type exposure, String entry) {
+public record MemberGateway(
+        Record source,
+        String name,
+        boolean shared,
+        Pods pods,
+        int podPort,
+        Optional<GatewaySize> generated,
+        Exposure exposure,
+        Exposure.Type arrival,
+        @Nullable GatewayTls tls,
+        List<GatewayBinding> bindings,
+        String entry) {
 
-    public String name() {
-        return source.name();
+    /** Whether only workloads of the mesh come, each with its identity. */
+    public boolean knowsItsClients() {
+        return tls != null && tls.mode() == GatewayTls.Mode.ISTIO_MUTUAL;
+    }
+
+    /** Whether a router of this platform ends TLS and opens a connection of its own. */
+    public boolean isReencrypted() {
+        return arrival == Exposure.Type.ROUTE && exposure.terminates() == Exposure.Termination.REENCRYPT;
+    }
+
+    /** Whether it shows certificates of its namespace. */
+    public boolean hasCredentials() {
+        return bindings.stream()
+                .map(GatewayBinding::tls)
+                .anyMatch(used -> used != null && used.credentialName() != null);
     }
 }

@@ -5,15 +5,19 @@ import dev.tenantmesh.model.MtlsMode;
 import dev.tenantmesh.model.PodSecurity;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.tenant.Tenant;
-import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.model.tenant.TenantNamespace.Manage;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A member namespace with everything it inherits.
+ * A member namespace with everything it inherits. It belongs to a tenant, or to the mesh itself: that one holds
+ * gateways and nothing else.
  *
- * @param tenant who owns it
- * @param source what the tenant wrote
+ * @param tenant who owns it; absent: the mesh
+ * @param source what its owner wrote
+ * @param name its name
+ * @param managed who makes the Namespace object
  * @param everyPod all its pods
  * @param mode what its proxies demand where no workload says otherwise
  * @param podSecurity the standard it enforces
@@ -23,8 +27,10 @@ import java.util.Optional;
  * @param entry its model entry
  */
 public record MemberNamespace(
-        Tenant tenant,
-        TenantNamespace source,
+        @Nullable Tenant tenant,
+        Record source,
+        String name,
+        Manage managed,
         Pods everyPod,
         MtlsMode mode,
         PodSecurity podSecurity,
@@ -33,8 +39,35 @@ public record MemberNamespace(
         List<MemberGateway> gateways,
         String entry) {
 
-    public String name() {
-        return source.name();
+    /** A namespace of the mesh itself: as strict as there is, whatever tenants are allowed. */
+    static MemberNamespace ofMesh(Record source, Pods everyPod, List<MemberGateway> gateways, String entry) {
+        return new MemberNamespace(
+                null,
+                source,
+                everyPod.namespace(),
+                Manage.CREATE,
+                everyPod,
+                MtlsMode.STRICT,
+                PodSecurity.RESTRICTED,
+                Boundary.WORKLOAD,
+                List.of(),
+                gateways,
+                entry);
+    }
+
+    /** The name of the tenant that owns it; empty if the mesh does. */
+    public String owner() {
+        return tenant == null ? "" : tenant.name();
+    }
+
+    /** The tenant that owns it, if one does. */
+    public Optional<Tenant> owningTenant() {
+        return Optional.ofNullable(tenant);
+    }
+
+    /** Whether one tenant owns both. */
+    public boolean isSibling(MemberNamespace other) {
+        return tenant != null && owner().equals(other.owner());
     }
 
     /** Whether it declares nothing, so that its pods are open inside its boundary on every application port. */
@@ -44,7 +77,7 @@ public record MemberNamespace(
 
     /** Whether a grant reaches it or a workload of it. */
     public boolean isGranted(PeerGrant.Target to) {
-        return to.tenant().equals(tenant.name())
+        return to.tenant().equals(owner())
                 && (to.namespace() == null || to.namespace().equals(name()));
     }
 

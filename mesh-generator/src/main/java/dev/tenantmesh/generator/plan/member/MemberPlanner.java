@@ -4,34 +4,46 @@ import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.mesh.Mesh;
-import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.model.tenant.Workload;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Decides who is in a mesh and what holds for each: inheritance ends here. */
 public final class MemberPlanner {
 
-    private final Target target;
     private final Mesh mesh;
+    private final GatewayPlanner gateways;
     private final EffectiveSettings settings;
 
     private MemberPlanner(Target target, Mesh mesh) {
-        this.target = target;
         this.mesh = mesh;
+        this.gateways = new GatewayPlanner(target, mesh);
         this.settings = new EffectiveSettings(target.platform(), mesh);
     }
 
     /** The members of a mesh, sorted. */
     public static Members plan(MeshModel model, Target target, Mesh mesh) {
         MemberPlanner planner = new MemberPlanner(target, mesh);
-        List<MemberNamespace> namespaces = model.tenantsOf(mesh).stream()
-                .flatMap(tenant -> tenant.namespaces().stream().map(namespace -> planner.namespace(tenant, namespace)))
+        List<MemberEgressGateway> egressGateways = MemberEgressGateways.plan(mesh);
+        List<MemberNamespace> namespaces = Stream.of(
+                        model.tenantsOf(mesh).stream().flatMap(planner::namespaces),
+                        planner.gateways.shared(model).stream(),
+                        MemberEgressGateways.namespaces(egressGateways).stream())
+                .flatMap(all -> all)
                 .sorted(Comparator.comparing(MemberNamespace::name))
                 .toList();
-        return new Members(mesh, namespaces);
+        return new Members(
+                mesh,
+                namespaces,
+                egressGateways,
+                new MemberExternals(target, namespaces, egressGateways).plan(model.tenantsOf(mesh)));
+    }
+
+    private Stream<MemberNamespace> namespaces(Tenant tenant) {
+        return tenant.namespaces().stream().map(namespace -> namespace(tenant, namespace));
     }
 
     private MemberNamespace namespace(Tenant tenant, TenantNamespace namespace) {
@@ -40,14 +52,12 @@ public final class MemberPlanner {
                 .map(workload -> workload(tenant, namespace, workload, entry))
                 .sorted(Comparator.comparing(MemberWorkload::name))
                 .toList();
-        List<MemberGateway> gateways = tenant.gateways().stream()
-                .filter(gateway -> gateway.namespace().equals(namespace.name()))
-                .map(gateway -> gateway(tenant, gateway))
-                .sorted(Comparator.comparing(MemberGateway::name))
-                .toList();
+        List<MemberGateway> gateways = this.gateways.of(tenant, namespace.name());
         return new MemberNamespace(
                 tenant,
                 namespace,
+                namespace.name(),
+                namespace.managed(),
                 Pods.all(namespace.name(), mesh.trustDomain()),
                 settings.mtls(tenant, namespace).effective(),
                 settings.podSecurity(tenant, namespace).effective(),
@@ -75,13 +85,5 @@ public final class MemberPlanner {
                 settings.boundary(tenant, namespace, workload).effective(),
                 settings.router(tenant, namespace, workload).effective(),
                 entry + "/workloads/" + workload.name());
-    }
-
-    private MemberGateway gateway(Tenant tenant, Gateway gateway) {
-        return new MemberGateway(
-                gateway,
-                Pods.of(gateway.namespace(), gateway.podLabels(), mesh.trustDomain(), gateway.account()),
-                target.exposure(gateway.exposure().type()),
-                "tenant/" + tenant.name() + "/gateways/" + gateway.name());
     }
 }

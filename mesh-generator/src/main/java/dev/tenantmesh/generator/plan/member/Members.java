@@ -2,6 +2,7 @@ package dev.tenantmesh.generator.plan.member;
 
 import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,14 @@ import java.util.Optional;
  *
  * @param mesh the mesh
  * @param namespaces its member namespaces, sorted by name
+ * @param egressGateways the gateways by which its members leave the cluster, sorted
+ * @param externals the hosts outside the cluster that its members may call, sorted
  */
-public record Members(Mesh mesh, List<MemberNamespace> namespaces) {
+public record Members(
+        Mesh mesh,
+        List<MemberNamespace> namespaces,
+        List<MemberEgressGateway> egressGateways,
+        List<MemberExternal> externals) {
 
     /** The namespace of a name. */
     public Optional<MemberNamespace> namespace(String name) {
@@ -23,14 +30,33 @@ public record Members(Mesh mesh, List<MemberNamespace> namespaces) {
     /** The namespaces of a tenant. */
     public List<MemberNamespace> of(String tenant) {
         return namespaces.stream()
-                .filter(namespace -> namespace.tenant().name().equals(tenant))
+                .filter(namespace -> namespace.owner().equals(tenant))
                 .toList();
     }
 
-    /** What an object in a namespace of a tenant carries. */
+    /** The egress gateways that stand in a namespace. */
+    public List<MemberEgressGateway> egressGateways(MemberNamespace namespace) {
+        return egressGateways.stream()
+                .filter(gateway -> gateway.namespace().name().equals(namespace.name()))
+                .toList();
+    }
+
+    /** The externals that go through a gateway. */
+    public List<MemberExternal> through(MemberEgressGateway gateway) {
+        return externals.stream()
+                .filter(external -> external.isThrough(gateway))
+                .toList();
+    }
+
+    /** What an object in a member namespace carries. */
     public Heading heading(MemberNamespace namespace, String name, String entry, String reason) {
         return new Heading(
-                namespace.name(), name, mesh.name(), namespace.tenant().name(), entry, reason);
+                namespace.name(),
+                name,
+                mesh.name(),
+                namespace.owningTenant().map(Tenant::name).orElse(null),
+                entry,
+                reason);
     }
 
     /** The names of all namespaces, sorted. */

@@ -41,7 +41,7 @@ public final class NamespacePlanner {
             plans.add(planner.controlPlane());
         }
         for (MemberNamespace namespace : members.namespaces()) {
-            if (namespace.source().managed() == Manage.NONE) {
+            if (namespace.managed() == Manage.NONE) {
                 planner.listLabels(model, namespace, problems);
             } else {
                 plans.add(planner.member(namespace));
@@ -62,13 +62,8 @@ public final class NamespacePlanner {
     public static List<NetworkAttachmentPlan> networkAttachments(Target target, Members members) {
         return target.committedNetworkAttachment().stream()
                 .flatMap(attachment -> members.namespaces().stream()
-                        .map(namespace -> new NetworkAttachmentPlan(new Heading(
-                                namespace.name(),
-                                attachment.name(),
-                                members.mesh().name(),
-                                namespace.tenant().name(),
-                                namespace.entry(),
-                                attachment.reason()))))
+                        .map(namespace -> new NetworkAttachmentPlan(
+                                members.heading(namespace, attachment.name(), namespace.entry(), attachment.reason()))))
                 .toList();
     }
 
@@ -87,14 +82,15 @@ public final class NamespacePlanner {
     }
 
     private NamespacePlan member(MemberNamespace namespace) {
-        Heading heading = new Heading(
+        Heading heading = members.heading(
+                namespace,
                 namespace.name(),
-                namespace.name(),
-                members.mesh().name(),
-                namespace.tenant().name(),
                 namespace.entry(),
-                "a namespace of tenant " + namespace.tenant().name());
-        return new NamespacePlan(heading, labels(namespace), namespace.source().managed() == Manage.METADATA);
+                namespace
+                        .owningTenant()
+                        .map(tenant -> "a namespace of tenant " + tenant.name())
+                        .orElse("a namespace of the mesh, for gateways alone"));
+        return new NamespacePlan(heading, labels(namespace), namespace.managed() == Manage.METADATA);
     }
 
     private SortedMap<String, String> labels(MemberNamespace namespace) {
@@ -134,7 +130,8 @@ public final class NamespacePlanner {
     }
 
     private static List<RoleBindingPlan> roleBinding(Members members, MemberNamespace namespace, Owner.Role role) {
-        List<String> groups = namespace.tenant().owners().stream()
+        List<String> groups = namespace.owningTenant().stream()
+                .flatMap(tenant -> tenant.owners().stream())
                 .filter(owner -> owner.role() == role)
                 .map(Owner::group)
                 .toList();
@@ -142,12 +139,10 @@ public final class NamespacePlanner {
             return List.of();
         }
         String name = "tenant-" + Spelling.of(role);
-        Heading heading = new Heading(
-                namespace.name(),
+        Heading heading = members.heading(
+                namespace,
                 name,
-                members.mesh().name(),
-                namespace.tenant().name(),
-                "tenant/" + namespace.tenant().name() + "/owners",
+                "tenant/" + namespace.owner() + "/owners",
                 "the tenant's owners with the role " + Spelling.of(role));
         return List.of(new RoleBindingPlan(heading, Spelling.of(role), groups));
     }

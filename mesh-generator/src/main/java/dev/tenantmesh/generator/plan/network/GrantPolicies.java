@@ -47,13 +47,8 @@ final class GrantPolicies {
                         .labels();
         String name = "grant-" + grant.name() + (to.workload() == null ? "" : "." + to.workload());
         String entry = "grant/" + grant.name();
-        Heading heading = new Heading(
-                namespace.name(),
-                name,
-                members.mesh().name(),
-                namespace.tenant().name(),
-                entry,
-                "egress: the platform grants the way to " + grant.name());
+        Heading heading =
+                members.heading(namespace, name, entry, "egress: the platform grants the way to " + grant.name());
         return NetworkPolicyPlan.egress(
                 heading, labels, List.of(Opening.of(List.of(target.peer(grant.peer())), ports, entry)));
     }

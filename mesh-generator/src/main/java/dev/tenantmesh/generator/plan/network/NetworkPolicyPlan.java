@@ -28,8 +28,8 @@ public record NetworkPolicyPlan(
 
     public NetworkPolicyPlan {
         podLabels = Collections.unmodifiableSortedMap(new TreeMap<>(podLabels));
-        ingress = List.copyOf(ingress);
-        egress = List.copyOf(egress);
+        ingress = ingress.stream().distinct().toList();
+        egress = egress.stream().distinct().toList();
     }
 
     /** Closes every pod of a namespace both ways. */

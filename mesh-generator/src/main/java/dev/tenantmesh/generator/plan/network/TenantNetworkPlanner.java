@@ -1,10 +1,12 @@
 package dev.tenantmesh.generator.plan.network;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.flow.ExternalFlow;
 import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.OpenFlow;
 import dev.tenantmesh.generator.plan.flow.PlaintextFlow;
+import dev.tenantmesh.generator.plan.member.MemberEgressGateway;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
@@ -12,7 +14,6 @@ import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.member.Pods;
 import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
-import dev.tenantmesh.model.tenant.Gateway.Exposure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ public final class TenantNetworkPlanner {
         policies.add(inside(namespace));
         namespace.workloads().forEach(workload -> policies.add(workload(namespace, workload)));
         namespace.gateways().forEach(gateway -> policies.add(gateway(namespace, gateway)));
+        members.egressGateways(namespace).forEach(gateway -> policies.add(egressGateway(gateway)));
         policies.addAll(labelledPods(namespace));
         policies.addAll(GrantPolicies.egress(target, members, namespace));
         return policies.stream();
@@ -98,6 +100,7 @@ public final class TenantNetworkPlanner {
                         List.of(new Peer.Named(flow.server().namespace(), Map.of())),
                         APPLICATION_PORTS,
                         "to " + flow.entry())));
+        egress.addAll(egress(namespace.everyPod()));
         List<OpenFlow> clients = flows.openTo(namespace.everyPod());
         List<Opening> ingress = clients.isEmpty()
                 ? List.of()
@@ -130,15 +133,22 @@ public final class TenantNetworkPlanner {
     }
 
     private NetworkPolicyPlan gateway(MemberNamespace namespace, MemberGateway gateway) {
-        List<PortRange> port = List.of(PortRange.tcp(gateway.source().podPort()));
-        List<Opening> ingress = gateway.exposure() == Exposure.Type.ROUTE
-                ? target.router().stream()
-                        .map(router -> Opening.of(List.of(router), port, "from the router, for " + gateway.entry()))
-                        .toList()
-                : List.of(Opening.toEveryone(port, "from anyone, through the load balancer of " + gateway.entry()));
+        List<Opening> ingress = GatewayOpenings.of(target, gateway);
+        flows.edgesTo(gateway.pods()).forEach(flow -> ingress.add(fromClient(flow)));
         List<Opening> egress = egress(gateway.pods());
         Heading heading =
                 members.heading(namespace, "gateway-" + gateway.name(), gateway.entry(), reason(ingress, egress));
+        return new NetworkPolicyPlan(heading, gateway.pods().labels(), ingress, egress, false);
+    }
+
+    /** In by its clients alone, and out to their externals alone. */
+    private NetworkPolicyPlan egressGateway(MemberEgressGateway gateway) {
+        List<Opening> ingress = flows.edgesTo(gateway.pods()).stream()
+                .map(TenantNetworkPlanner::fromClient)
+                .toList();
+        List<Opening> egress = egress(gateway.pods());
+        Heading heading = members.heading(
+                gateway.namespace(), "gateway-" + gateway.name(), gateway.entry(), reason(ingress, egress));
         return new NetworkPolicyPlan(heading, gateway.pods().labels(), ingress, egress, false);
     }
 
@@ -160,8 +170,9 @@ public final class TenantNetworkPlanner {
     }
 
     private List<Opening> egress(Pods client) {
-        return flows.edgesFrom(client).stream()
-                .map(TenantNetworkPlanner::toServer)
+        return Stream.concat(
+                        flows.edgesFrom(client).stream().map(TenantNetworkPlanner::toServer),
+                        flows.externalFrom(client).stream().map(TenantNetworkPlanner::outside))
                 .toList();
     }
 
@@ -175,6 +186,11 @@ public final class TenantNetworkPlanner {
         Pods client = flow.client();
         return Opening.of(
                 List.of(new Peer.Named(client.namespace(), client.labels())), tcp(flow.ports()), "by " + flow.entry());
+    }
+
+    private static Opening outside(ExternalFlow flow) {
+        String why = flow.reason() == null ? "" : ": " + flow.reason();
+        return Opening.of(flow.addresses(), tcp(flow.ports()), "to " + flow.entry() + why);
     }
 
     private static Opening plaintext(PlaintextFlow flow) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind its kind
  * @param metadata its metadata: name, namespace, labels and annotations
  * @param body everything else
+ * @param apart whether it is the platform's while its namespace is a tenant's
  */
 public record RawPlan(
         String entry,
@@ -21,7 +22,8 @@ public record RawPlan(
         String apiVersion,
         String kind,
         Map<String, @Nullable Object> metadata,
-        Map<String, @Nullable Object> body) {
+        Map<String, @Nullable Object> body,
+        boolean apart) {
 
     public RawPlan {
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));

@@ -18,7 +18,7 @@ public final class RawPlanner {
     public static List<RawPlan> plan(MeshModel model, Mesh mesh, Problems problems) {
         return model.manifests().stream()
                 .filter(manifest -> belongs(manifest, mesh))
-                .map(manifest -> plan(manifest, problems))
+                .map(manifest -> plan(manifest, isApart(manifest, model), problems))
                 .toList();
     }
 
@@ -28,7 +28,19 @@ public final class RawPlanner {
                 : manifest.owner().equals(mesh);
     }
 
-    private static RawPlan plan(RawManifest manifest, Problems problems) {
+    /** A run for a tenant alone does not know what the platform puts into its namespaces, and must not remove it. */
+    private static boolean isApart(RawManifest manifest, MeshModel model) {
+        String namespace =
+                manifest.kind().equals("Namespace") && manifest.group().isEmpty()
+                        ? manifest.name()
+                        : manifest.namespace();
+        return manifest.owner() instanceof Mesh
+                && model.tenants().stream()
+                        .flatMap(tenant -> tenant.namespaces().stream())
+                        .anyMatch(of -> of.name().equals(namespace));
+    }
+
+    private static RawPlan plan(RawManifest manifest, boolean apart, Problems problems) {
         RawKinds.dangerOf(manifest)
                 .ifPresent(danger -> problems.warning(
                         ProblemCode.MANIFEST_NOT_DERIVED,
@@ -42,6 +54,7 @@ public final class RawPlanner {
                 manifest.apiVersion(),
                 manifest.kind(),
                 manifest.metadata(),
-                manifest.body());
+                manifest.body(),
+                apart);
     }
 }

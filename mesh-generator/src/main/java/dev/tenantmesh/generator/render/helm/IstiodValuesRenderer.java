@@ -41,13 +41,7 @@ public final class IstiodValuesRenderer implements Renderer {
         Map<String, Object> values = new TreeMap<>(cni);
         values.put("revision", isDefault(of) ? "" : of.name());
         values.put("global", Map.of("istioNamespace", of.namespace()));
-        values.put(
-                "meshConfig",
-                new TreeMap<>(Map.of(
-                        "trustDomain", controlPlane.trustDomain(),
-                        "outboundTrafficPolicy",
-                                Map.of("mode", controlPlane.egress().name()),
-                        "discoverySelectors", List.of(Map.of("matchLabels", Map.of(Labels.MESH, of.mesh()))))));
+        values.put("meshConfig", meshConfig(controlPlane));
         values.merge(
                 "pilot",
                 Map.of("env", Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true")),
@@ -56,6 +50,24 @@ public final class IstiodValuesRenderer implements Renderer {
                 "helm upgrade --install istiod" + (isDefault(of) ? "" : "-" + of.name()) + " istio/istiod --version "
                         + chartVersion + " --namespace " + of.namespace() + " --values istiod.values.yaml";
         return new RenderedValues(platform, of.namespace(), "istiod.values.yaml", of.entry(), usage, values);
+    }
+
+    private static Map<String, Object> meshConfig(ControlPlanePlan controlPlane) {
+        Map<String, Object> config = new TreeMap<>(Map.of(
+                "trustDomain",
+                controlPlane.trustDomain(),
+                "outboundTrafficPolicy",
+                Map.of("mode", controlPlane.egress().name()),
+                "discoverySelectors",
+                List.of(Map.of(
+                        "matchLabels",
+                        Map.of(Labels.MESH, controlPlane.heading().mesh())))));
+        if (controlPlane.exportsNothing()) {
+            config.put("defaultDestinationRuleExportTo", List.of("."));
+            config.put("defaultServiceExportTo", List.of("."));
+            config.put("defaultVirtualServiceExportTo", List.of("."));
+        }
+        return config;
     }
 
     /** The chart's own name for the revision that {@code istio-injection: enabled} chooses is the empty one. */

@@ -11,6 +11,7 @@ import dev.tenantmesh.generator.render.Renderer;
 import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicy;
 import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicyAction;
 import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicyBuilder;
+import io.fabric8.istio.api.api.security.v1beta1.Condition;
 import io.fabric8.istio.api.api.security.v1beta1.Operation;
 import io.fabric8.istio.api.api.security.v1beta1.Rule;
 import io.fabric8.istio.api.api.security.v1beta1.RuleBuilder;
@@ -66,6 +67,13 @@ public final class AuthorizationPolicyRenderer implements Renderer {
             operation.setPorts(texts(rule.ports()));
             operation.setNotPorts(texts(rule.notPorts()));
             printed.withTo(new RuleTo(operation));
+        }
+        if (!rule.serverNames().isEmpty() || !rule.notServerNames().isEmpty()) {
+            Condition condition = new Condition();
+            condition.setKey("connection.sni");
+            condition.setValues(rule.serverNames());
+            condition.setNotValues(rule.notServerNames());
+            printed.withWhen(condition);
         }
         return printed.build();
     }

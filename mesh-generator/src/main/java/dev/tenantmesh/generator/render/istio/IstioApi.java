@@ -1,7 +1,9 @@
 package dev.tenantmesh.generator.render.istio;
 
+import io.fabric8.istio.api.api.networking.v1alpha3.DestinationRule;
 import io.fabric8.istio.api.api.networking.v1alpha3.Gateway;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntry;
+import io.fabric8.istio.api.api.networking.v1alpha3.Sidecar;
 import io.fabric8.istio.api.api.networking.v1alpha3.VirtualService;
 import io.fabric8.istio.api.api.security.v1beta1.AuthorizationPolicy;
 import io.fabric8.istio.api.api.security.v1beta1.PeerAuthentication;
@@ -19,7 +21,9 @@ public record IstioApi(
         BiFunction<ObjectMeta, AuthorizationPolicy, HasMetadata> authorizationPolicy,
         BiFunction<ObjectMeta, Gateway, HasMetadata> gateway,
         BiFunction<ObjectMeta, VirtualService, HasMetadata> virtualService,
-        BiFunction<ObjectMeta, ServiceEntry, HasMetadata> serviceEntry) {
+        BiFunction<ObjectMeta, ServiceEntry, HasMetadata> serviceEntry,
+        BiFunction<ObjectMeta, Sidecar, HasMetadata> sidecar,
+        BiFunction<ObjectMeta, DestinationRule, HasMetadata> destinationRule) {
 
     /** Served by Istio 1.22 and later. */
     public static final IstioApi V1 = new IstioApi(
@@ -40,6 +44,14 @@ public record IstioApi(
                     .withSpec(spec)
                     .build(),
             (metadata, spec) -> new io.fabric8.istio.api.networking.v1.ServiceEntryBuilder()
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
+            (metadata, spec) -> new io.fabric8.istio.api.networking.v1.SidecarBuilder()
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
+            (metadata, spec) -> new io.fabric8.istio.api.networking.v1.DestinationRuleBuilder()
                     .withMetadata(metadata)
                     .withSpec(spec)
                     .build());
@@ -63,6 +75,14 @@ public record IstioApi(
                     .withSpec(spec)
                     .build(),
             (metadata, spec) -> new io.fabric8.istio.api.networking.v1beta1.ServiceEntryBuilder()
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
+            (metadata, spec) -> new io.fabric8.istio.api.networking.v1beta1.SidecarBuilder()
+                    .withMetadata(metadata)
+                    .withSpec(spec)
+                    .build(),
+            (metadata, spec) -> new io.fabric8.istio.api.networking.v1beta1.DestinationRuleBuilder()
                     .withMetadata(metadata)
                     .withSpec(spec)
                     .build());

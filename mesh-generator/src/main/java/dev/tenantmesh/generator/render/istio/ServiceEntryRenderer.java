@@ -14,8 +14,9 @@ import io.fabric8.istio.api.api.networking.v1alpha3.ServiceEntryResolution;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServicePort;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServicePortBuilder;
 import java.util.List;
+import java.util.Locale;
 
-/** Prints ServiceEntries that leave each connection its own address, known in one namespace only. */
+/** Prints ServiceEntries, each known in one namespace only. */
 public final class ServiceEntryRenderer implements Renderer {
 
     private final IstioApi api;
@@ -41,16 +42,20 @@ public final class ServiceEntryRenderer implements Renderer {
                 .withPorts(
                         entry.ports().stream().map(ServiceEntryRenderer::port).toList())
                 .withLocation(ServiceEntryLocation.MESH_EXTERNAL)
-                .withResolution(ServiceEntryResolution.NONE)
+                .withResolution(
+                        ServiceEntryResolution.valueOf(entry.resolution().name()))
                 .withExportTo(".")
                 .build();
     }
 
-    private static ServicePort port(int number) {
-        return new ServicePortBuilder()
-                .withName("tcp-" + number)
-                .withNumber((long) number)
-                .withProtocol("TCP")
-                .build();
+    private static ServicePort port(ServiceEntryPlan.Port port) {
+        String protocol = port.protocol().name();
+        ServicePortBuilder printed = new ServicePortBuilder()
+                .withName(protocol.toLowerCase(Locale.ROOT) + "-" + port.number())
+                .withNumber((long) port.number())
+                .withProtocol(protocol);
+        return port.target() == port.number()
+                ? printed.build()
+                : printed.withTargetPort((long) port.target()).build();
     }
 }

@@ -2,13 +2,12 @@ package dev.tenantmesh.generator.render.istio;
 
 import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.manifest.RenderedObject;
-import dev.tenantmesh.generator.plan.MeshPlan;
+import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.PlatformPlan;
-import dev.tenantmesh.generator.plan.ingress.GatewayPlan;
-import dev.tenantmesh.generator.plan.ingress.GatewayPlan.RoutePlan;
+import dev.tenantmesh.generator.plan.ingress.RoutingPlan;
 import dev.tenantmesh.generator.render.Metadata;
 import dev.tenantmesh.generator.render.Renderer;
-import dev.tenantmesh.model.tenant.GatewayTls;
+import io.fabric8.istio.api.api.networking.v1alpha3.Delegate;
 import io.fabric8.istio.api.api.networking.v1alpha3.Destination;
 import io.fabric8.istio.api.api.networking.v1alpha3.HTTPMatchRequestBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.HTTPRoute;
@@ -25,7 +24,7 @@ import io.fabric8.istio.api.api.networking.v1alpha3.VirtualService;
 import io.fabric8.istio.api.api.networking.v1alpha3.VirtualServiceBuilder;
 import java.util.List;
 
-/** Prints the VirtualService of each gateway, exported to the gateway's namespace only. */
+/** Prints VirtualServices, each exported to the one namespace that needs it. */
 public final class VirtualServiceRenderer implements Renderer {
 
     private final IstioApi api;
@@ -36,31 +35,41 @@ public final class VirtualServiceRenderer implements Renderer {
 
     @Override
     public List<Rendered> render(PlatformPlan plan) {
-        return plan.all(MeshPlan::gateways)
-                .map(gateway -> (Rendered) new RenderedObject(
+        return plan.all(mesh -> mesh.ingress().routings())
+                .map(routing -> (Rendered) new RenderedObject(
                         plan.platform(),
-                        api.virtualService().apply(Metadata.of(gateway.heading()), print(gateway)),
-                        gateway.heading().entry()))
+                        api.virtualService().apply(Metadata.of(routing.heading()), print(routing)),
+                        routing.heading().entry()))
                 .toList();
     }
 
-    private static VirtualService print(GatewayPlan gateway) {
-        VirtualServiceBuilder spec = new VirtualServiceBuilder()
-                .withExportTo(".")
-                .withGateways(gateway.heading().name())
-                .withHosts(gateway.hosts());
-        return gateway.tls().mode() == GatewayTls.Mode.PASSTHROUGH
-                ? spec.withTls(gateway.routes().stream()
-                                .map(route -> tls(gateway, route))
+    private static VirtualService print(RoutingPlan routing) {
+        VirtualServiceBuilder spec =
+                new VirtualServiceBuilder().withExportTo(routing.exportTo()).withHosts(routing.hosts());
+        if (routing.gateway() != null) {
+            spec.withGateways(routing.gateway());
+        }
+        if (routing.delegate() != null) {
+            return spec.withHttp(delegating(routing.delegate())).build();
+        }
+        return routing.byServerName()
+                ? spec.withTls(routing.routes().stream()
+                                .map(route -> tls(routing, route))
                                 .toList())
                         .build()
-                : spec.withHttp(gateway.routes().stream()
+                : spec.withHttp(routing.routes().stream()
                                 .map(VirtualServiceRenderer::http)
                                 .toList())
                         .build();
     }
 
-    private static HTTPRoute http(RoutePlan route) {
+    private static HTTPRoute delegating(Heading to) {
+        return new HTTPRouteBuilder()
+                .withDelegate(new Delegate(to.name(), to.namespace()))
+                .build();
+    }
+
+    private static HTTPRoute http(RoutingPlan.Target route) {
         HTTPRouteBuilder printed = new HTTPRouteBuilder()
                 .withRoute(new HTTPRouteDestinationBuilder()
                         .withDestination(destination(route))
@@ -73,10 +82,10 @@ public final class VirtualServiceRenderer implements Renderer {
         return printed.build();
     }
 
-    private static TLSRoute tls(GatewayPlan gateway, RoutePlan route) {
+    private static TLSRoute tls(RoutingPlan routing, RoutingPlan.Target route) {
         return new TLSRouteBuilder()
                 .withMatch(new TLSMatchAttributesBuilder()
-                        .withSniHosts(gateway.hosts())
+                        .withSniHosts(routing.hosts())
                         .build())
                 .withRoute(new RouteDestinationBuilder()
                         .withDestination(destination(route))
@@ -84,7 +93,7 @@ public final class VirtualServiceRenderer implements Renderer {
                 .build();
     }
 
-    private static Destination destination(RoutePlan route) {
+    private static Destination destination(RoutingPlan.Target route) {
         return new Destination(route.host(), new PortSelector((long) route.port()), null);
     }
 }

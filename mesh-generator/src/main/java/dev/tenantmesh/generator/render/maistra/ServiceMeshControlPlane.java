@@ -7,7 +7,9 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Version;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code maistra.io/v2 ServiceMeshControlPlane}: the part of its schema that isolation rests on. */
 @Group("maistra.io")
@@ -30,7 +32,8 @@ public final class ServiceMeshControlPlane extends CustomObject<ServiceMeshContr
             Gateways gateways,
             Tracing tracing,
             Map<String, Addon> addons,
-            ControlPlaneRuntime runtime) {}
+            ControlPlaneRuntime runtime,
+            @Nullable TechPreview techPreview) {}
 
     public record Security(boolean manageNetworkPolicy, Trust trust, DataPlane dataPlane) {}
 
@@ -59,4 +62,12 @@ public final class ServiceMeshControlPlane extends CustomObject<ServiceMeshContr
     public record Component(Container container) {}
 
     public record Container(Map<String, String> env) {}
+
+    /** What the schema has no fields for; the operator hands it to the chart, which merges {@code meshConfig}. */
+    public record TechPreview(MeshConfig meshConfig) {}
+
+    public record MeshConfig(
+            List<String> defaultDestinationRuleExportTo,
+            List<String> defaultServiceExportTo,
+            List<String> defaultVirtualServiceExportTo) {}
 }

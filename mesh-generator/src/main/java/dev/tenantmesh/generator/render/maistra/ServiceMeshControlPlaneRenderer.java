@@ -13,12 +13,14 @@ import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Container
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.ControlPlaneRuntime;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.DataPlane;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Gateways;
+import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.MeshConfig;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Networking;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.OpenshiftRoute;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Outbound;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Proxy;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Security;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Spec;
+import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.TechPreview;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Tracing;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.TrafficControl;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlane.Trust;
@@ -30,7 +32,12 @@ import java.util.TreeMap;
 /**
  * Prints the smallest ServiceMeshControlPlane that isolation can rest on: the operator makes no NetworkPolicies of its
  * own (they would let every member reach every pod, and the router every labelled one), no Routes, and no add-ons
- * behind open policies. It makes the PeerAuthentication of the mesh from {@code dataPlane.mtls}.
+ * behind open policies. It makes the PeerAuthentication of the mesh from {@code dataPlane.mtls}, and a DestinationRule for
+ * every host beside it; with exports private to their namespace that one reaches no member, and proxies choose mutual TLS
+ * by themselves where the other side has it.
+ *
+ * @see <a href="https://github.com/maistra/istio-operator/blob/maistra-2.5/pkg/apis/maistra/conversion/techpreviews_test.go">how
+ *     the operator reads techPreview</a>
  */
 public final class ServiceMeshControlPlaneRenderer implements Renderer {
 
@@ -68,6 +75,12 @@ public final class ServiceMeshControlPlaneRenderer implements Renderer {
                 new TreeMap<>(
                         Map.of("grafana", new Addon(false), "kiali", new Addon(false), "prometheus", new Addon(false))),
                 new ControlPlaneRuntime(Map.of(
-                        "pilot", new Component(new Container(Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"))))));
+                        "pilot", new Component(new Container(Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"))))),
+                controlPlane.exportsNothing() ? privateExports() : null);
+    }
+
+    private static TechPreview privateExports() {
+        List<String> own = List.of(".");
+        return new TechPreview(new MeshConfig(own, own, own));
     }
 }

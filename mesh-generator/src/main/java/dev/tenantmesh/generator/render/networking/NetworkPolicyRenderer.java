@@ -102,6 +102,7 @@ public final class NetworkPolicyRenderer implements Renderer {
         return new NetworkPolicyPeerBuilder()
                 .withNewIpBlock()
                 .withCidr(addresses.cidr())
+                .withExcept(addresses.except())
                 .endIpBlock()
                 .build();
     }

@@ -20,8 +20,13 @@ public final class RawManifestRenderer implements Renderer {
     @Override
     public List<Rendered> render(PlatformPlan plan) {
         return plan.all(MeshPlan::manifests)
-                .map(raw -> (Rendered) RenderedObject.taken(plan.platform(), print(raw), raw.entry(), raw.file()))
+                .map(raw -> (Rendered) taken(plan.platform(), raw))
                 .toList();
+    }
+
+    private static RenderedObject taken(String platform, RawPlan raw) {
+        RenderedObject object = RenderedObject.taken(platform, print(raw), raw.entry(), raw.file());
+        return raw.apart() ? object.apart() : object;
     }
 
     private static GenericKubernetesResource print(RawPlan raw) {

@@ -12,9 +12,10 @@ import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
 import io.fabric8.kubernetes.api.model.rbac.SubjectBuilder;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Prints RoleBindings: of tenants in their namespaces, and of a tenant at the control plane it owns. */
+/** Prints RoleBindings: of tenants in their namespaces, of a tenant at the control plane it owns, and of gateways. */
 public final class RoleBindingRenderer implements Renderer {
 
     private static final String GROUP = "rbac.authorization.k8s.io";
@@ -24,21 +25,39 @@ public final class RoleBindingRenderer implements Renderer {
         Stream<Rendered> tenants = plan.all(MeshPlan::roleBindings)
                 .map(binding -> new RenderedObject(
                         plan.platform(),
-                        print(binding.heading(), "ClusterRole", binding.clusterRole(), binding.groups()),
+                        print(binding.heading(), "ClusterRole", binding.clusterRole(), groups(binding.groups())),
                         binding.heading().entry()));
         Stream<Rendered> owners = plan.all(mesh -> mesh.delegation().stream().toList())
                 .map(delegation -> new RenderedObject(
                         plan.platform(),
-                        print(delegation.heading(), "Role", delegation.heading().name(), delegation.groups()),
+                        print(delegation.heading(), "Role", delegation.heading().name(), groups(delegation.groups())),
                         delegation.heading().entry()));
-        return Stream.concat(tenants, owners).toList();
+        Stream<Rendered> gateways = plan.all(MeshPlan::gatewayWorkloads)
+                .flatMap(gateway -> gateway.secrets().stream()
+                        .map(secrets -> new RenderedObject(
+                                plan.platform(),
+                                print(secrets, "Role", secrets.name(), List.of(account(gateway.heading()))),
+                                secrets.entry())));
+        return Stream.of(tenants, owners, gateways).flatMap(Function.identity()).toList();
     }
 
-    private static RoleBinding print(Heading heading, String kind, String role, List<String> groups) {
+    private static RoleBinding print(Heading heading, String kind, String role, List<Subject> subjects) {
         return new RoleBindingBuilder()
                 .withMetadata(Metadata.of(heading))
                 .withNewRoleRef(GROUP, kind, role)
-                .withSubjects(groups.stream().map(RoleBindingRenderer::group).toList())
+                .withSubjects(subjects)
+                .build();
+    }
+
+    private static List<Subject> groups(List<String> names) {
+        return names.stream().map(RoleBindingRenderer::group).toList();
+    }
+
+    private static Subject account(Heading gateway) {
+        return new SubjectBuilder()
+                .withKind("ServiceAccount")
+                .withName(gateway.name())
+                .withNamespace(gateway.namespace())
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.render.sail;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tenantmesh.generator.render.CustomObject;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -32,8 +33,14 @@ public final class Istio extends CustomObject<Istio.Spec> {
 
     public record SeccompProfile(String type) {}
 
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record MeshConfig(
-            List<Selector> discoverySelectors, OutboundTrafficPolicy outboundTrafficPolicy, String trustDomain) {}
+            List<String> defaultDestinationRuleExportTo,
+            List<String> defaultServiceExportTo,
+            List<String> defaultVirtualServiceExportTo,
+            List<Selector> discoverySelectors,
+            OutboundTrafficPolicy outboundTrafficPolicy,
+            String trustDomain) {}
 
     public record Selector(Map<String, String> matchLabels) {}
 

@@ -38,7 +38,11 @@ public final class IstioRenderer implements Renderer {
     }
 
     private Istio print(ControlPlanePlan controlPlane) {
+        List<String> exportTo = controlPlane.exportsNothing() ? List.of(".") : List.of();
         Istio.MeshConfig meshConfig = new Istio.MeshConfig(
+                exportTo,
+                exportTo,
+                exportTo,
                 List.of(new Istio.Selector(
                         Map.of(Labels.MESH, controlPlane.heading().mesh()))),
                 new Istio.OutboundTrafficPolicy(controlPlane.egress().name()),

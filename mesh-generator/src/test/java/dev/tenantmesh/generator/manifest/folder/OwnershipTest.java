@@ -3,6 +3,7 @@ package dev.tenantmesh.generator.manifest.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenantmesh.generator.manifest.ManifestSet;
+import dev.tenantmesh.generator.manifest.RenderedPart;
 import dev.tenantmesh.generator.manifest.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,23 @@ class OwnershipTest extends OutputTest {
         assertThat(report.changed()).containsExactly("prod/pay/kustomization.yaml");
         assertThat(file("prod/pay/networkpolicy-web.yaml")).doesNotExist();
         assertThat(file(INDEX)).content().doesNotContain("web");
+    }
+
+    @Test
+    void removesComponentsThatTheModelNoLongerHas() {
+        RenderedPart part = new RenderedPart(
+                "prod",
+                List.of("pay", "pay-prod", "patches"),
+                "service-api.yaml",
+                "tenant/pay",
+                Map.of("kind", "Service"));
+        given(ManifestSet.of(List.of(part)));
+        assertThat(file("prod/_components/pay/pay-prod/patches/.mesh-index")).exists();
+
+        WriteReport report = write(set());
+
+        assertThat(report.removed()).containsExactly("prod/_components/pay/pay-prod/patches/service-api.yaml");
+        assertThat(file("prod")).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,43 @@
+package dev.tenantmesh.generator.manifest;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whose each folder is, and whose are written.
+ *
+ * @param tenants by the name of a folder below a platform's the tenant it belongs to; all others are the platform's
+ * @param unrendered tenants that are known, but not rendered
+ * @param only the only tenant that is rendered, if not all are
+ */
+public record FolderOwners(Map<String, String> tenants, Set<String> unrendered, Optional<String> only) {
+
+    /** No folder is any tenant's, and all are written. */
+    public static final FolderOwners NOBODYS = new FolderOwners(Map.of(), Set.of(), Optional.empty());
+
+    public FolderOwners {
+        tenants = Map.copyOf(tenants);
+        unrendered = Set.copyOf(unrendered);
+    }
+
+    /** The tenant that a folder belongs to, such as {@code istio/web-prod}; a platform's own is of whom it lists alone. */
+    public Optional<String> ownerOf(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? only : ownerOfInner(path.substring(slash + 1));
+    }
+
+    /** What is below a tenant's folder is the tenant's, too. */
+    private Optional<String> ownerOfInner(String folder) {
+        int last = folder.lastIndexOf('/');
+        String owner = tenants.get(folder);
+        return owner != null || last < 0 ? Optional.ofNullable(owner) : ownerOfInner(folder.substring(0, last));
+    }
+
+    /** Whether a run may change or remove what belongs to an owner: one for a single tenant only what is that one's. */
+    public boolean mayChange(Optional<String> owner) {
+        return only.isPresent()
+                ? owner.equals(only)
+                : owner.filter(unrendered::contains).isEmpty();
+    }
+}

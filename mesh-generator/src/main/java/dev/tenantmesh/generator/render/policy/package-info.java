@@ -1,0 +1,5 @@
+/** Kinds of policy. */
+@NullMarked
+package dev.tenantmesh.generator.render.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.tenantmesh.model.check;
+
+import dev.tenantmesh.model.MeshIndex;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Gateway;
+
+/**
+ * A gateway with a certificate stands in a namespace of its own: its service account may read every Secret there.
+ *
+ * @see <a href="https://istio.io/latest/docs/ops/best-practices/security/">security best practices</a>
+ */
+final class CredentialsStandApart implements Rule {
+
+    @Override
+    public void check(MeshModel model, Problems problems) {
+        MeshIndex index = new MeshIndex(model.tenants());
+        model.tenants().stream()
+                .flatMap(tenant -> tenant.gateways().stream())
+                .filter(Gateway::isGenerated)
+                .filter(gateway -> gateway.tls() != null && gateway.tls().credentialName() != null)
+                .filter(gateway -> index.member(gateway.namespace())
+                        .filter(member -> !member.namespace().workloads().isEmpty())
+                        .isPresent())
+                .forEach(gateway -> problems.warning(
+                        ProblemCode.CREDENTIALS_SHARED,
+                        model.origins().of(gateway, "namespace"),
+                        gateway.namespace(),
+                        "The gateway may read every Secret of this namespace, and workloads keep theirs here.",
+                        "Give the gateway a namespace of its own."));
+    }
+}
