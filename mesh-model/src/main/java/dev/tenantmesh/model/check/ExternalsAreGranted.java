@@ -12,6 +12,7 @@ import dev.tenantmesh.model.tenant.External;
 import dev.tenantmesh.model.tenant.ExternalTls;
 import dev.tenantmesh.model.tenant.Tenant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A tenant leaves the cluster only for hosts, at addresses, that every platform grants it. */
 final class ExternalsAreGranted implements Rule {
@@ -30,19 +31,19 @@ final class ExternalsAreGranted implements Rule {
         List<ExternalGrant> forHost = granted.stream()
                 .filter(grant -> grant.grantsHost(external.host()))
                 .toList();
-        String who = "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' ";
-        String place = " (" + place(platform, tenant, model) + ").";
+        UnaryOperator<String> why = what -> "Platform '" + platform.name() + "' grants tenant '" + tenant.name() + "' "
+                + what + " (" + place(platform, tenant, model) + ").";
         if (forHost.isEmpty()) {
             List<String> hosts = granted.stream().map(ExternalGrant::host).toList();
             problems.error(
                     ProblemCode.EXTERNAL_NOT_GRANTED,
                     model.origins().of(external, "host"),
                     external.host(),
-                    who + (hosts.isEmpty() ? "no external hosts" : "only the external hosts " + join(hosts)) + place,
+                    why.apply(hosts.isEmpty() ? "no external hosts" : "only the external hosts " + join(hosts)),
                     "Use a granted host, or have the platform team extend `externals` of the grant.");
             return;
         }
-        checkCredential(external, forHost, who, place, model, problems);
+        checkCredential(external, forHost, why, model, problems);
         String known =
                 join(forHost.stream().flatMap(grant -> grant.cidrs().stream()).toList());
         for (int i = 0; i < external.cidrs().size(); i++) {
@@ -53,8 +54,8 @@ final class ExternalsAreGranted implements Rule {
                             ProblemCode.EXTERNAL_NOT_GRANTED,
                             origin,
                             cidr.toString(),
-                            who + "for this host " + (known.isEmpty() ? "no addresses" : "only the addresses " + known)
-                                    + place,
+                            why.apply("for this host "
+                                    + (known.isEmpty() ? "no addresses" : "only the addresses " + known)),
                             "Use granted addresses, or have the platform team extend `cidrs` of the grant."));
         }
     }
@@ -63,8 +64,7 @@ final class ExternalsAreGranted implements Rule {
     private static void checkCredential(
             External external,
             List<ExternalGrant> forHost,
-            String who,
-            String place,
+            UnaryOperator<String> why,
             MeshModel model,
             Problems problems) {
         ExternalTls tls = external.tls();
@@ -76,7 +76,7 @@ final class ExternalsAreGranted implements Rule {
                     ProblemCode.EXTERNAL_NOT_GRANTED,
                     model.origins().of(tls, "credentialName"),
                     name,
-                    who + "for this host no Secret of this name" + place,
+                    why.apply("for this host no Secret of this name"),
                     "Have the platform team add it to `credentialNames` of the grant.");
         }
     }
