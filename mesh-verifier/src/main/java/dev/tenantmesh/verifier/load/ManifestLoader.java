@@ -36,7 +36,14 @@ public final class ManifestLoader {
         ManifestLoader loader = new ManifestLoader(options, problems);
         List<Path> files = new ArrayList<>();
         roots.forEach(root -> files.addAll(loader.files(root)));
-        files.stream().distinct().sorted().limit(options.files()).forEach(loader::load);
+        ComponentFolders components = ComponentFolders.among(files, options);
+        components.folders().stream().sorted().forEach(loader::leftOut);
+        files.stream()
+                .filter(file -> !components.contain(file))
+                .distinct()
+                .sorted()
+                .limit(options.files())
+                .forEach(loader::load);
         if (files.size() > options.files()) {
             problems.error(
                     ProblemCode.LIMIT_EXCEEDED,
@@ -91,6 +98,15 @@ public final class ManifestLoader {
         if (text != null) {
             YamlDocuments.read(source, text, options, problems).forEach(collector::document);
         }
+    }
+
+    private void leftOut(Path component) {
+        problems.info(
+                ProblemCode.NOT_A_MANIFEST,
+                Origin.ofFile(slashed(component)),
+                "",
+                "A kustomize component changes objects that stand elsewhere, so its folder is not read.",
+                "Nothing to do if nothing includes it; else have kustomize build the manifests and name its output.");
     }
 
     private void unreadable(Path path, String why) {

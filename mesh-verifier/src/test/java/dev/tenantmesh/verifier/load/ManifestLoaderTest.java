@@ -165,4 +165,23 @@ class ManifestLoaderTest {
                 .isEmpty();
         assertThat(codes()).containsExactly(ProblemCode.UNREADABLE_FILE);
     }
+
+    @Test
+    void patches_of_a_kustomize_component_are_no_objects(@TempDir Path folder) throws IOException {
+        // Given
+        Path component = Files.createDirectories(folder.resolve("component"));
+        Files.writeString(
+                component.resolve("kustomization.yaml"),
+                "{apiVersion: kustomize.config.k8s.io/v1alpha1, kind: Component, patches: [{path: p/deny.yaml}]}");
+        Files.writeString(Files.createDirectories(component.resolve("p")).resolve("deny.yaml"), SHOP);
+        Files.writeString(folder.resolve("kustomization.yaml"), "{resources: [stock.yaml]}");
+        Files.writeString(folder.resolve("stock.yaml"), SHOP.replace("shop", "stock"));
+
+        // When
+        Manifests manifests = ManifestLoader.load(List.of(folder), LoadOptions.DEFAULT, problems);
+
+        // Then
+        assertThat(manifests.all()).extracting(Manifest::name).containsExactly("stock");
+        assertThat(problems.sorted().toString()).contains("component: MESH0401");
+    }
 }
