@@ -33,7 +33,7 @@ abstract class AbstractAnswerGoal extends AbstractGoal {
     private @Nullable List<File> manifests;
 
     /** The namespace of objects that name none. Default: none, such an object is an error. */
-    @Parameter(property = "mesh.namespace", defaultValue = "")
+    @Parameter(property = "mesh.namespace")
     private @Nullable String namespace;
 
     /**
