@@ -45,8 +45,9 @@ public final class ConnectivityReport {
     }
 
     private ConnectivityReport(Stream<Connection> connections) {
-        this.rows = connections
-                .flatMap(ConnectivityReport::rows)
+        Map<List<String>, Row> distinct = new LinkedHashMap<>();
+        connections.flatMap(ConnectivityReport::rows).forEach(row -> distinct.putIfAbsent(row.cells(), row));
+        this.rows = distinct.values().stream()
                 .sorted(Comparator.comparing(Row::destination)
                         .thenComparing(Row::source)
                         .thenComparing(Row::ports))

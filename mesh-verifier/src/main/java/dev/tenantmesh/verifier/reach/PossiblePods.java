@@ -136,7 +136,8 @@ public final class PossiblePods {
 
     /**
      * Pods that the policies of a destination let in and that nobody declared: for each peer of each rule one, in a
-     * namespace that nobody declared or, where the rule names a known one, in that.
+     * namespace that nobody declared or, where the rule names a known one, in that; with a proxy and without one, where
+     * pods must ask for it.
      */
     public List<Pod> admittedBy(Pod destination) {
         Set<Pod> all = new LinkedHashSet<>();
@@ -164,7 +165,9 @@ public final class PossiblePods {
                 : namespaces.selectedBy(peer.namespaces().get()).stream().limit(MOST_KINDS);
         Stream<Namespace> unknown = peer.namespaces().flatMap(this::unknown).stream();
         return Stream.concat(known, unknown)
-                .map(namespace -> Pod.possible(namespace, labels.get(), Map.of()))
+                .flatMap(namespace -> Stream.of(labels.get(), joining(namespace, labels.get()))
+                        .distinct()
+                        .map(own -> Pod.possible(namespace, own, Map.of())))
                 .toList();
     }
 
