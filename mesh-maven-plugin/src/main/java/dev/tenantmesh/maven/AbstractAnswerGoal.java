@@ -81,7 +81,8 @@ abstract class AbstractAnswerGoal extends AbstractGoal {
         if (report.stopsTheBuild()) {
             return;
         }
-        LoadOptions options = LoadOptions.DEFAULT.inNamespace(namespace == null ? "" : namespace);
+        LoadOptions options =
+                LoadOptions.DEFAULT.namedFrom(build().base()).inNamespace(namespace == null ? "" : namespace);
         MeshVerifier verifier = MeshVerifier.read(roots, options, profile.orElseThrow(), problems);
         Connectivity connectivity = new Connectivity(verifier, against.orElseThrow());
         Optional<String> text = answer(verifier, connectivity, written.orElseThrow(), problems);

@@ -47,7 +47,7 @@ public final class ManifestLoader {
         if (files.size() > options.files()) {
             problems.error(
                     ProblemCode.LIMIT_EXCEEDED,
-                    Origin.ofFile(slashed(roots.get(0))),
+                    Origin.ofFile(loader.slashed(roots.get(0))),
                     "",
                     "There are more than " + options.files() + " files here.",
                     "Name the folder with the manifests itself.");
@@ -114,7 +114,9 @@ public final class ManifestLoader {
                 ProblemCode.UNREADABLE_FILE, Origin.ofFile(slashed(path)), "", why, "Name a file or folder to read.");
     }
 
-    private static String slashed(Path path) {
-        return path.normalize().toString().replace('\\', '/');
+    private String slashed(Path path) {
+        Path normal = path.normalize();
+        boolean below = !options.base().toString().isEmpty() && normal.startsWith(options.base());
+        return (below ? options.base().relativize(normal) : normal).toString().replace('\\', '/');
     }
 }

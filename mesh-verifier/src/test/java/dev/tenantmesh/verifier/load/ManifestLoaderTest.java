@@ -97,7 +97,7 @@ class ManifestLoaderTest {
         Files.writeString(folder.resolve("many.yaml"), SHOP.concat("---\n").repeat(20));
 
         // When
-        ManifestLoader.load(List.of(folder), new LoadOptions("", 10, 10_000, 10, 50), problems);
+        ManifestLoader.load(List.of(folder), new LoadOptions(Path.of(""), "", 10, 10_000, 10, 50), problems);
 
         // Then
         assertThat(problems.sorted())
