@@ -15,7 +15,7 @@ import org.codehaus.plexus.build.DefaultBuildContext;
  *
  * @param context what the IDE, or Maven in its absence, gives
  * @param legacy the same in the API that m2e implements, to which the first hands on
- * @see <a href="https://www.eclipse.org/m2e/documentation/m2e-making-maven-plugins-compat.html">m2e compatible plugins</a>
+ * @see "Making Maven Plugins Compat, in the documentation of m2e"
  */
 record Workspace(BuildContext context, org.sonatype.plexus.build.incremental.BuildContext legacy) {
 
