@@ -148,11 +148,13 @@ final class EdgePlanner {
                 .toList();
     }
 
+    /** A route leads to workloads of the tenant whose it is, whatever an Export says. */
     private void planRoutes(MemberGateway gateway) {
         for (GatewayBinding binding : gateway.bindings()) {
             for (Route route : binding.routes()) {
                 Route.Destination to = route.to();
                 members.namespace(to.namespace()).stream()
+                        .filter(namespace -> namespace.owner().equals(binding.tenant()))
                         .flatMap(namespace -> namespace.workloads().stream())
                         .filter(workload -> offers(workload, to.service()))
                         .forEach(workload -> edges.add(new Flow(

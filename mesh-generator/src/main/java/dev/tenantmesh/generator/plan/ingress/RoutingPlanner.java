@@ -28,21 +28,19 @@ final class RoutingPlanner {
         this.members = members;
     }
 
+    /** None for a binding that leads nowhere: its tenant is known by its Export, and renders its own routes itself. */
     Stream<RoutingPlan> plan(MemberNamespace namespace, MemberGateway gateway) {
         return gateway.bindings().stream()
+                .filter(binding -> !targets(binding).isEmpty())
                 .flatMap(binding -> gateway.shared()
                         ? binding.hosts().stream().flatMap(host -> shared(namespace, gateway, binding, host))
-                        : own(namespace, gateway, binding));
+                        : Stream.of(own(namespace, gateway, binding)));
     }
 
-    /** None of a gateway without routes: its tenant is known by its Export, and renders them itself. */
-    private Stream<RoutingPlan> own(MemberNamespace namespace, MemberGateway gateway, GatewayBinding binding) {
-        if (binding.routes().isEmpty()) {
-            return Stream.empty();
-        }
+    private RoutingPlan own(MemberNamespace namespace, MemberGateway gateway, GatewayBinding binding) {
         Heading heading = members.heading(
                 namespace, gateway.name(), binding.entry(), "seen by the gateway's own namespace, and by no other");
-        return Stream.of(root(heading, gateway, binding, binding.hosts()));
+        return root(heading, gateway, binding, binding.hosts());
     }
 
     /** One for each host, so that none is ever served by what another tenant said. */
@@ -60,37 +58,42 @@ final class RoutingPlanner {
                 name,
                 binding.entry(),
                 "fixes the host; its routes are delegated to namespace " + delegate + " of tenant " + binding.tenant());
-        return members.namespace(delegate).stream().flatMap(own -> {
-            Heading routes = members.heading(
-                    own, name, binding.entry(), "routes of the host, seen by the gateway's namespace alone");
-            return Stream.of(
-                    new RoutingPlan(
-                            root, gateway.name(), List.of(host), RoutingPlan.OWN_NAMESPACE, false, List.of(), routes),
-                    new RoutingPlan(routes, null, List.of(), namespace.name(), false, targets(binding.routes()), null));
-        });
+        return members.namespace(delegate).stream()
+                .filter(own -> own.owner().equals(binding.tenant()))
+                .flatMap(own -> {
+                    Heading routes = members.heading(
+                            own, name, binding.entry(), "routes of the host, seen by the gateway's namespace alone");
+                    return Stream.of(
+                            new RoutingPlan(
+                                    root,
+                                    gateway.name(),
+                                    List.of(host),
+                                    RoutingPlan.OWN_NAMESPACE,
+                                    false,
+                                    List.of(),
+                                    routes),
+                            new RoutingPlan(routes, null, List.of(), namespace.name(), false, targets(binding), null));
+                });
     }
 
     private RoutingPlan root(Heading heading, MemberGateway gateway, GatewayBinding binding, List<String> hosts) {
         boolean byServerName = binding.tls() != null && binding.tls().mode() == GatewayTls.Mode.PASSTHROUGH;
         return new RoutingPlan(
-                heading,
-                gateway.name(),
-                hosts,
-                RoutingPlan.OWN_NAMESPACE,
-                byServerName,
-                targets(binding.routes()),
-                null);
+                heading, gateway.name(), hosts, RoutingPlan.OWN_NAMESPACE, byServerName, targets(binding), null);
     }
 
-    private List<RoutingPlan.Target> targets(List<Route> routes) {
-        return routes.stream().flatMap(route -> target(route).stream()).toList();
+    private List<RoutingPlan.Target> targets(GatewayBinding binding) {
+        return binding.routes().stream()
+                .flatMap(route -> target(route, binding.tenant()).stream())
+                .toList();
     }
 
-    private List<RoutingPlan.Target> target(Route route) {
+    private List<RoutingPlan.Target> target(Route route, String tenant) {
         Route.Destination to = route.to();
         String host = target.platform().network().serviceHost(to.service(), to.namespace());
         String prefix = route.match() == null ? null : route.match().prefix();
         return members.namespace(to.namespace()).stream()
+                .filter(namespace -> namespace.owner().equals(tenant))
                 .flatMap(namespace -> namespace.workloads().stream())
                 .filter(workload -> workload.source().services().stream()
                         .anyMatch(service -> service.name().equals(to.service())))
