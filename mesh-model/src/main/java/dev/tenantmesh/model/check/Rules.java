@@ -18,6 +18,7 @@ public final class Rules {
             new CredentialsStandApart(),
             new EgressGatewaysAreOfTheMesh(),
             new ExemptionsAreUsable(),
+            new ExportsAskForTheirOwn(),
             new ExposuresAreBounded(),
             new ExternalsAreComplete(),
             new ExternalsAreGranted(),
