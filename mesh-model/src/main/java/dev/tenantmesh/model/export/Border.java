@@ -2,7 +2,6 @@ package dev.tenantmesh.model.export;
 
 import dev.tenantmesh.model.Isolation;
 import dev.tenantmesh.model.gateway.Exposure;
-import dev.tenantmesh.model.gateway.GatewayClient;
 import dev.tenantmesh.model.gateway.GatewayTls;
 import dev.tenantmesh.model.gateway.Route;
 import dev.tenantmesh.model.tenant.AllowFrom;
@@ -48,20 +47,8 @@ final class Border {
             Map.entry(AllowFrom.class, Set.of("tenant", "namespace", "workload", "ports")),
             Map.entry(Call.class, Set.of("from", "to")),
             Map.entry(Call.To.class, Set.of("tenant", "namespace", "service", "ports")),
-            Map.entry(
-                    Gateway.class,
-                    Set.of(
-                            "name",
-                            "namespace",
-                            "provision",
-                            "selector",
-                            "serviceAccount",
-                            "targetPort",
-                            "exposure",
-                            "hosts",
-                            "tls")),
-            Map.entry(Exposure.class, Set.of("type", "termination", "clients")),
-            Map.entry(GatewayClient.class, Set.of("namespace", "podSelector", "workload")),
+            Map.entry(Gateway.class, Set.of("name", "namespace", "exposure", "hosts", "tls")),
+            Map.entry(Exposure.class, Set.of("type")),
             Map.entry(GatewayTls.class, Set.of("mode")),
             Map.entry(SharedGatewayUse.class, Set.of("gateway", "hosts", "routes", "namespace")),
             Map.entry(Route.class, Set.of("match", "to")),
@@ -98,12 +85,18 @@ final class Border {
             Map.entry(
                     Gateway.class,
                     Map.of(
+                            "provision", "the tenant's own pods",
                             "replicas", "the tenant's own pods",
                             "resources", "the tenant's own pods",
+                            "selector", "its pods call nobody but the tenant's own workloads",
+                            "serviceAccount", "its pods call nobody but the tenant's own workloads",
+                            "targetPort", "only the tenant's own workloads and clients outside the mesh reach it",
                             "routes", "they lead to the tenant's own workloads")),
             Map.entry(
                     Exposure.class,
                     Map.of(
+                            "termination", "only the tenant's own Route says it",
+                            "clients", "workloads of the tenant itself, or pods outside every mesh",
                             "reason", "it is on the tenant's own Route",
                             "destinationCACertificate", "only the tenant's own Route says it",
                             "sourceRanges", "only clients outside the cluster meet them")),
