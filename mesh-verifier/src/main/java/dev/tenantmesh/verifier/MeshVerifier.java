@@ -1,5 +1,7 @@
 package dev.tenantmesh.verifier;
 
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.load.LoadOptions;
 import dev.tenantmesh.verifier.load.ManifestLoader;
@@ -11,8 +13,10 @@ import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.AddressCuts;
 import dev.tenantmesh.verifier.reach.Adversary;
+import dev.tenantmesh.verifier.reach.PossiblePods;
 import dev.tenantmesh.verifier.reach.Reachability;
 import dev.tenantmesh.verifier.world.External;
+import dev.tenantmesh.verifier.world.Namespace;
 import dev.tenantmesh.verifier.world.World;
 import dev.tenantmesh.verifier.world.WorldReader;
 import java.nio.file.Path;
@@ -44,7 +48,18 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
         MaistraOperator operator = new MaistraOperator(manifests, policies.members());
         World world = WorldReader.read(manifests, operator::memberLabels, problems);
         problems.throwIfErrors();
+        new PossiblePods(world, policies).cut().forEach(namespace -> cut(namespace, problems));
         return new MeshVerifier(world, policies, profile);
+    }
+
+    private static void cut(Namespace namespace, Problems problems) {
+        problems.warning(
+                ProblemCode.TOO_MANY_KINDS,
+                namespace.origin() == null ? Origin.ofModel("namespace") : namespace.origin(),
+                namespace.name(),
+                "Selectors tell more than " + PossiblePods.MOST_KINDS
+                        + " kinds of pods apart here; of pods that are in no manifest only so many are asked about.",
+                "Declare the workloads, or select by fewer labels.");
     }
 
     /** The addresses outside that policies tell apart. */

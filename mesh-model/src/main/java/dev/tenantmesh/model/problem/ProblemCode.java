@@ -125,6 +125,7 @@ public enum ProblemCode {
     NO_NAMESPACE("MESH0405", "An object does not say which namespace it is for"),
     NO_NAME("MESH0406", "An object has no name of its own"),
     NOT_UNDERSTOOD("MESH0407", "Something that could decide is not understood"),
+    TOO_MANY_KINDS("MESH0408", "Not every kind of pod is told apart"),
     ;
 
     private final String id;

@@ -8,16 +8,23 @@ import java.util.List;
  * @param name how messages call it
  * @param revision what namespaces and pods follow it by; {@code default} also by {@code istio-injection}
  * @param product who made it, which decides how pods join
+ * @param namespace where its control plane runs
  * @param rootNamespace where policies without a selector hold for the whole mesh
  * @param trustDomain of its identities
  * @param aliases other trust domains whose identities count as its own
  */
 public record MeshSettings(
-        String name, String revision, Product product, String rootNamespace, String trustDomain, List<String> aliases) {
+        String name,
+        String revision,
+        Product product,
+        String namespace,
+        String rootNamespace,
+        String trustDomain,
+        List<String> aliases) {
 
     /** What holds where no manifest says anything: the defaults of Istio. */
-    public static final MeshSettings ISTIO_DEFAULTS =
-            new MeshSettings("istio", "default", Product.ISTIO, "istio-system", "cluster.local", List.of());
+    public static final MeshSettings ISTIO_DEFAULTS = new MeshSettings(
+            "istio", "default", Product.ISTIO, "istio-system", "istio-system", "cluster.local", List.of());
 
     /** Who makes control planes. */
     public enum Product {

@@ -5,6 +5,7 @@ import dev.tenantmesh.verifier.question.Connection.Opening;
 import dev.tenantmesh.verifier.reach.Adversary;
 import dev.tenantmesh.verifier.reach.PossiblePods;
 import dev.tenantmesh.verifier.reach.Reachability;
+import dev.tenantmesh.verifier.reach.Strangers;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.External;
@@ -24,12 +25,14 @@ public final class Connectivity {
     private final MeshVerifier verifier;
     private final Reachability reachability;
     private final PossiblePods possible;
+    private final Strangers strangers;
     private final List<External> outside;
 
     public Connectivity(MeshVerifier verifier, Adversary adversary) {
         this.verifier = verifier;
         this.reachability = verifier.reachability(adversary);
         this.possible = new PossiblePods(verifier.world(), verifier.policies());
+        this.strangers = reachability.strangers();
         this.outside = verifier.addresses();
     }
 
@@ -60,16 +63,12 @@ public final class Connectivity {
     }
 
     private Exposure exposure(Pod destination) {
-        Stream<Endpoint> strangers = Stream.of(
-                        possible.admittedBy(destination).stream(),
-                        Stream.of(possible.anybody(), HostProcess.OTHER_NODE),
-                        outside.stream())
+        Stream<Endpoint> others = Stream.of(
+                        strangers.admittedBy(destination).stream(), Stream.of(HostProcess.OTHER_NODE), outside.stream())
                 .flatMap(sources -> sources);
         return new Exposure(
                 destination,
-                strangers
-                        .flatMap(source -> between(source, destination).stream())
-                        .toList());
+                others.flatMap(source -> between(source, destination).stream()).toList());
     }
 
     /** One question with every reason. */

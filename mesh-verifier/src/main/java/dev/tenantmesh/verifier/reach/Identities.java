@@ -1,25 +1,18 @@
 package dev.tenantmesh.verifier.reach;
 
-import dev.tenantmesh.verifier.policy.mesh.Attribute;
-import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Endpoint;
+import dev.tenantmesh.verifier.world.Namespace;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.World;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,47 +23,26 @@ import java.util.stream.Stream;
  */
 final class Identities {
 
-    private static final Pattern NAMED = Pattern.compile(".*/ns/([^/*]+)/sa/([^/*]+)$");
-
     private final World world;
     private final MeshLayer mesh;
-    private final Adversary adversary;
-    private final Function<String, Set<String>> neighbours;
-    private final Map<String, Set<String>> accounts;
-    private final Map<String, List<Pod>> pods;
-    private final Map<String, Map<MeshSettings, Truth>> meshes = new ConcurrentHashMap<>();
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final Owners owners;
 
     /**
+     * Who makes pods, and what for.
+     *
+     * @param adversary what they do
      * @param neighbours the namespaces of whoever owns a namespace, itself included
      */
-    Identities(
-            World world,
-            MeshLayer mesh,
-            List<AuthorizationPolicy> policies,
-            Adversary adversary,
-            Function<String, Set<String>> neighbours) {
+    record Owners(Adversary adversary, Function<String, Set<String>> neighbours) {}
+
+    Identities(World world, MeshLayer mesh, Accounts accounts, Memberships memberships, Owners owners) {
         this.world = world;
         this.mesh = mesh;
-        this.adversary = adversary;
-        this.neighbours = neighbours;
-        this.pods = world.podsByNamespace();
-        this.accounts = Stream.concat(
-                        world.pods().stream().map(pod -> List.of(pod.namespace().name(), pod.serviceAccount())),
-                        policies.stream().flatMap(Identities::named))
-                .collect(Collectors.groupingBy(
-                        pair -> pair.get(0),
-                        Collectors.mapping(pair -> pair.get(1), Collectors.toCollection(TreeSet::new))));
-    }
-
-    /** Service accounts that policies name: somebody could make them. */
-    private static Stream<List<String>> named(AuthorizationPolicy policy) {
-        return policy.rules().stream()
-                .flatMap(rule -> Stream.of(rule.from(), rule.when()).flatMap(List::stream))
-                .flatMap(clause -> Stream.of(clause.values(), clause.notValues()))
-                .flatMap(values -> values.getOrDefault(Attribute.PRINCIPAL, List.of()).stream())
-                .map(NAMED::matcher)
-                .filter(Matcher::matches)
-                .map(match -> List.of(match.group(1), match.group(2)));
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.owners = owners;
     }
 
     SortedMap<Identity, Truth> of(Endpoint source) {
@@ -78,7 +50,7 @@ final class Identities {
         if (!(source instanceof Pod pod)) {
             return all;
         }
-        if (adversary == Adversary.ACCIDENT) {
+        if (owners.adversary() == Adversary.ACCIDENT) {
             mesh.enrollment(pod)
                     .mesh()
                     .ifPresent(joined -> accountsOf(pod)
@@ -86,38 +58,24 @@ final class Identities {
                                     all.put(identity(joined, pod.namespace().name(), account), Truth.YES)));
             return all;
         }
-        for (String namespace : neighbours.apply(pod.namespace().name())) {
-            for (Map.Entry<MeshSettings, Truth> joined :
-                    meshes.computeIfAbsent(namespace, this::meshesOf).entrySet()) {
-                accountsIn(namespace)
-                        .forEach(account -> all.put(identity(joined.getKey(), namespace, account), joined.getValue()));
-            }
+        for (String name : owners.neighbours().apply(pod.namespace().name())) {
+            Namespace namespace = name.equals(pod.namespace().name())
+                    ? pod.namespace()
+                    : world.namespace(name).orElseGet(() -> Namespace.of(name, Map.of(), null));
+            memberships
+                    .of(namespace)
+                    .forEach((joined, certainty) ->
+                            accounts.in(name).forEach(account -> all.put(identity(joined, name, account), certainty)));
         }
         return all;
     }
 
     /** A pod that nobody declared runs as whatever whoever makes it says. */
     private Stream<String> accountsOf(Pod pod) {
-        return pod.isPossible() ? accountsIn(pod.namespace().name()) : Stream.of(pod.serviceAccount());
-    }
-
-    private Stream<String> accountsIn(String namespace) {
-        return Stream.concat(accounts.getOrDefault(namespace, Set.of()).stream(), Stream.of(Identity.ANY_OTHER));
+        return pod.isPossible() ? accounts.in(pod.namespace().name()) : Stream.of(pod.serviceAccount());
     }
 
     private static Identity identity(MeshSettings mesh, String namespace, String account) {
         return new Identity(mesh.trustDomain(), namespace, account);
-    }
-
-    /** The meshes that pods of a namespace are, or could be, in. */
-    private Map<MeshSettings, Truth> meshesOf(String namespace) {
-        Map<MeshSettings, Truth> meshes = new java.util.LinkedHashMap<>();
-        pods.getOrDefault(namespace, List.of())
-                .forEach(pod -> mesh.enrollment(pod).mesh().ifPresent(joined -> meshes.put(joined, Truth.YES)));
-        world.namespace(namespace).ifPresent(home -> {
-            Pod possible = Pod.possible(home, Map.of("sidecar.istio.io/inject", "true"), Map.of());
-            mesh.enrollment(possible).mesh().ifPresent(joined -> meshes.putIfAbsent(joined, Truth.YES));
-        });
-        return meshes;
     }
 }

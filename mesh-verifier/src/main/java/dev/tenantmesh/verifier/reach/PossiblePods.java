@@ -1,14 +1,10 @@
 package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
-import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
-import dev.tenantmesh.verifier.policy.network.NetworkRule;
-import dev.tenantmesh.verifier.policy.network.Peer;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import dev.tenantmesh.verifier.select.Satisfying;
 import dev.tenantmesh.verifier.world.Namespace;
-import dev.tenantmesh.verifier.world.NamespaceIndex;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
@@ -32,11 +28,10 @@ import java.util.stream.Stream;
 public final class PossiblePods {
 
     /** More kinds of pods than this in one namespace are not told apart. */
-    static final int MOST_KINDS = 256;
+    public static final int MOST_KINDS = 256;
 
     private final World world;
     private final PolicyModel policies;
-    private final NamespaceIndex namespaces;
     private final Map<String, List<Pod>> pods;
     private final Map<String, List<NetworkPolicy>> networkPolicies;
     private final Map<String, List<LabelSelector>> meshSelectors;
@@ -47,7 +42,6 @@ public final class PossiblePods {
         this.policies = policies;
         this.networkPolicies =
                 policies.networkPolicies().stream().collect(Collectors.groupingBy(NetworkPolicy::namespace));
-        this.namespaces = new NamespaceIndex(world.namespaces().values());
         this.pods = world.podsByNamespace();
         this.meshSelectors = meshSelectors(policies);
         this.rootSelectors = policies.meshes().stream()
@@ -84,6 +78,13 @@ public final class PossiblePods {
                 .toList();
     }
 
+    /** The namespaces that have more kinds of pods than are told apart, so that {@link #in} leaves some out. */
+    public List<Namespace> cut() {
+        return world.namespaces().values().stream()
+                .filter(namespace -> kinds(selectors(namespace.name())).size() >= MOST_KINDS)
+                .toList();
+    }
+
     private List<LabelSelector> selectors(String namespace) {
         return Stream.of(
                         networkPolicies.getOrDefault(namespace, List.of()).stream()
@@ -105,7 +106,7 @@ public final class PossiblePods {
                 .collect(Collectors.toSet());
     }
 
-    /** The labels of every kind: of each choice of selectors that some labels meet, the fewest. */
+    /** The labels of every kind, at most {@link #MOST_KINDS}: of each choice of selectors that some labels meet, the fewest. */
     private static Set<SortedMap<String, String>> kinds(List<LabelSelector> selectors) {
         List<List<LabelSelector>> choices = new ArrayList<>(List.of(List.of()));
         Set<SortedMap<String, String>> kinds = new LinkedHashSet<>();
@@ -115,7 +116,7 @@ public final class PossiblePods {
                 List<LabelSelector> wider =
                         Stream.concat(choice.stream(), Stream.of(selector)).toList();
                 Optional<SortedMap<String, String>> labels = Satisfying.all(wider);
-                if (labels.isPresent() && choices.size() < MOST_KINDS) {
+                if (labels.isPresent() && kinds.size() < MOST_KINDS) {
                     choices.add(wider);
                     kinds.add(labels.get());
                 }
@@ -132,57 +133,5 @@ public final class PossiblePods {
         Map<String, String> joined = new TreeMap<>(labels);
         joined.put("sidecar.istio.io/inject", "true");
         return joined;
-    }
-
-    /**
-     * Pods that the policies of a destination let in and that nobody declared: for each peer of each rule one, in a
-     * namespace that nobody declared or, where the rule names a known one, in that; with a proxy and without one, where
-     * pods must ask for it.
-     */
-    public List<Pod> admittedBy(Pod destination) {
-        Set<Pod> all = new LinkedHashSet<>();
-        for (NetworkPolicy policy :
-                networkPolicies.getOrDefault(destination.namespace().name(), List.of())) {
-            if (policy.pods().selects(destination.labels())) {
-                for (NetworkRule rule : policy.rules().getOrDefault(Direction.INGRESS, List.of())) {
-                    rule.peers().stream()
-                            .filter(Peer.Pods.class::isInstance)
-                            .forEach(peer -> all.addAll(named((Peer.Pods) peer, destination.namespace())));
-                }
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private List<Pod> named(Peer.Pods peer, Namespace home) {
-        Optional<SortedMap<String, String>> labels =
-                Satisfying.all(peer.pods().stream().toList());
-        if (labels.isEmpty()) {
-            return List.of();
-        }
-        Stream<Namespace> known = peer.namespaces().isEmpty()
-                ? Stream.of(home)
-                : namespaces.selectedBy(peer.namespaces().get()).stream().limit(MOST_KINDS);
-        Stream<Namespace> unknown = peer.namespaces().flatMap(this::unknown).stream();
-        return Stream.concat(known, unknown)
-                .flatMap(namespace -> Stream.of(labels.get(), joining(namespace, labels.get()))
-                        .distinct()
-                        .map(own -> Pod.possible(namespace, own, Map.of())))
-                .toList();
-    }
-
-    /** A namespace that a selector selects and that nobody declared. */
-    private Optional<Namespace> unknown(LabelSelector selector) {
-        return Satisfying.all(List.of(selector)).flatMap(labels -> {
-            Namespace namespace = Namespace.possible(labels);
-            return world.namespace(namespace.name()).isEmpty() && selector.selects(namespace.labels())
-                    ? Optional.of(namespace)
-                    : Optional.empty();
-        });
-    }
-
-    /** A pod of a namespace that nobody declared and that has no labels but its name. */
-    public Pod anybody() {
-        return Pod.possible(Namespace.possible(Map.of()), Map.of(), Map.of());
     }
 }

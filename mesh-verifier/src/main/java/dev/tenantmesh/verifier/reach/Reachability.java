@@ -32,6 +32,7 @@ public final class Reachability {
     private final Identities identities;
     private final PortCuts portCuts;
     private final Candidates candidates;
+    private final Strangers strangers;
 
     /**
      * @param neighbours the namespaces of whoever owns a namespace, itself included
@@ -45,8 +46,17 @@ public final class Reachability {
         this.world = world;
         this.network = new NetworkLayer(policies.networkPolicies(), policies.adminPolicies(), profile);
         this.mesh = new MeshLayer(policies, world, profile);
-        this.identities = new Identities(world, mesh, policies.authorizationPolicies(), adversary, neighbours);
+        this.identities = new Identities(
+                world,
+                mesh,
+                new Accounts(world, policies.authorizationPolicies()),
+                new Memberships(world, policies, network, mesh),
+                new Identities.Owners(adversary, neighbours));
         this.portCuts = new PortCuts(world, policies);
+        this.strangers = new Strangers(
+                world,
+                policies,
+                pod -> adversary == Adversary.ACCIDENT && mesh.enrollment(pod).isEnrolled());
         this.candidates = new Candidates(world, policies, profile);
     }
 
@@ -76,6 +86,11 @@ public final class Reachability {
     /** The declared pods that a destination may let in; empty if that may be any of them. */
     public Optional<Set<Pod>> sourcesOf(Pod destination) {
         return candidates.sourcesOf(destination);
+    }
+
+    /** The pods that nobody declared and that a destination could let in. */
+    public Strangers strangers() {
+        return strangers;
     }
 
     /** What the Services of a pod say of a port: their word for its protocol, or the beginning of its name. */

@@ -51,6 +51,14 @@ public record Namespace(
                 .collect(Collectors.joining(", "));
     }
 
+    /** The same namespace with other labels. */
+    public Namespace with(Map<String, String> others) {
+        boolean unnamed = origin == null && name.startsWith("(");
+        Map<String, String> written = new TreeMap<>(others);
+        written.remove(NAME_LABEL, name);
+        return unnamed ? possible(written) : of(name, others, origin);
+    }
+
     /** Whether its labels were written, so that it is known which ones it has. */
     public boolean isDeclared() {
         return origin != null;

@@ -94,6 +94,10 @@ final class Cluster {
         return this;
     }
 
+    Adversary adversary() {
+        return adversary;
+    }
+
     Cluster against(Adversary other) {
         adversary = other;
         return this;

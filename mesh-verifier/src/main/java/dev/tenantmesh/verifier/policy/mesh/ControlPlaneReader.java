@@ -50,6 +50,7 @@ public final class ControlPlaneReader {
                 manifest.name(),
                 manifest.name(),
                 Product.ISTIO,
+                namespace,
                 or(meshConfig.text("rootNamespace"), namespace),
                 or(meshConfig.text("trustDomain"), CLUSTER_LOCAL),
                 texts(meshConfig, "trustDomainAliases"));
@@ -61,6 +62,7 @@ public final class ControlPlaneReader {
                 manifest.name(),
                 manifest.name(),
                 Product.MAISTRA,
+                manifest.namespace(),
                 manifest.namespace(),
                 or(trust.text("domain"), CLUSTER_LOCAL),
                 texts(trust, "additionalDomains"));
@@ -94,6 +96,7 @@ public final class ControlPlaneReader {
                 revision,
                 revision,
                 Product.ISTIO,
+                namespace,
                 or(meshConfig.text("rootNamespace"), namespace),
                 or(meshConfig.text("trustDomain"), CLUSTER_LOCAL),
                 texts(meshConfig, "trustDomainAliases"));
