@@ -4,6 +4,7 @@ import dev.tenantmesh.verifier.policy.mesh.Attribute;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Endpoint;
@@ -73,17 +74,19 @@ final class Identities {
                 .map(match -> List.of(match.group(1), match.group(2)));
     }
 
-    SortedMap<Identity, Truth> of(Endpoint source) {
+    /** Whom a source can show a certificate for to a destination, and how certainly. */
+    SortedMap<Identity, Truth> of(Endpoint source, Pod destination) {
         SortedMap<Identity, Truth> all = new TreeMap<>();
         if (!(source instanceof Pod pod)) {
             return all;
         }
         if (adversary == Adversary.ACCIDENT) {
+            Truth spoken = understands(pod, destination);
             mesh.enrollment(pod)
                     .mesh()
                     .ifPresent(joined -> accountsOf(pod)
                             .forEach(account ->
-                                    all.put(identity(joined, pod.namespace().name(), account), Truth.YES)));
+                                    all.put(identity(joined, pod.namespace().name(), account), spoken)));
             return all;
         }
         for (String namespace : neighbours.apply(pod.namespace().name())) {
@@ -94,6 +97,13 @@ final class Identities {
             }
         }
         return all;
+    }
+
+    /** Proxies of pods speak mutual TLS, those of nodes tunnels; whether one also speaks the other's depends on its version. */
+    private Truth understands(Pod source, Pod destination) {
+        boolean sourceTunnels = mesh.enrollment(source).plane() == DataPlane.AMBIENT;
+        boolean destinationTunnels = mesh.enrollment(destination).plane() == DataPlane.AMBIENT;
+        return sourceTunnels == destinationTunnels ? Truth.YES : Truth.MAYBE;
     }
 
     /** A pod that nobody declared runs as whatever whoever makes it says. */
