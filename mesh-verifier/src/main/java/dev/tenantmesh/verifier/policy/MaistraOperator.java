@@ -6,6 +6,7 @@ import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.load.Mapping;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication.Mode;
+import dev.tenantmesh.verifier.policy.mesh.WorkloadSelector;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
 import dev.tenantmesh.verifier.policy.network.NetworkRule;
@@ -92,7 +93,7 @@ public final class MaistraOperator {
                 .map(manifest -> new PeerAuthentication(
                         manifest.namespace(),
                         "default",
-                        LabelSelector.EVERYTHING,
+                        WorkloadSelector.NONE,
                         spec(manifest, "security", "dataPlane").text("mtls").equals("true")
                                 ? Mode.STRICT
                                 : Mode.PERMISSIVE,

@@ -2,6 +2,7 @@ package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Endpoint;
@@ -45,17 +46,19 @@ final class Identities {
         this.owners = owners;
     }
 
-    SortedMap<Identity, Truth> of(Endpoint source) {
+    /** Whom a source can show a certificate for to a destination, and how certainly. */
+    SortedMap<Identity, Truth> of(Endpoint source, Pod destination) {
         SortedMap<Identity, Truth> all = new TreeMap<>();
         if (!(source instanceof Pod pod)) {
             return all;
         }
         if (owners.adversary() == Adversary.ACCIDENT) {
+            Truth spoken = understands(pod, destination);
             mesh.enrollment(pod)
                     .mesh()
                     .ifPresent(joined -> accountsOf(pod)
                             .forEach(account ->
-                                    all.put(identity(joined, pod.namespace().name(), account), Truth.YES)));
+                                    all.put(identity(joined, pod.namespace().name(), account), spoken)));
             return all;
         }
         for (String name : owners.neighbours().apply(pod.namespace().name())) {
@@ -68,6 +71,13 @@ final class Identities {
                             accounts.in(name).forEach(account -> all.put(identity(joined, name, account), certainty)));
         }
         return all;
+    }
+
+    /** Proxies of pods speak mutual TLS, those of nodes tunnels; whether one also speaks the other's depends on its version. */
+    private Truth understands(Pod source, Pod destination) {
+        boolean sourceTunnels = mesh.enrollment(source).plane() == DataPlane.AMBIENT;
+        boolean destinationTunnels = mesh.enrollment(destination).plane() == DataPlane.AMBIENT;
+        return sourceTunnels == destinationTunnels ? Truth.YES : Truth.MAYBE;
     }
 
     /** A pod that nobody declared runs as whatever whoever makes it says. */

@@ -1,10 +1,14 @@
 package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
+import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
+import dev.tenantmesh.verifier.reach.mesh.Approach;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
+import dev.tenantmesh.verifier.reach.mesh.Wire;
 import dev.tenantmesh.verifier.reach.network.NetworkLayer;
+import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Step;
 import dev.tenantmesh.verifier.trace.Way;
 import dev.tenantmesh.verifier.world.Endpoint;
@@ -17,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Answers who can reach whom: a connection must pass the network at both ends, and then the proxy of the destination.
+ * Answers who can reach whom: a connection must pass the network at both ends, and then the proxy of the destination. The
+ * network is asked about the port that it sees, which is not the pod's where connections come in a tunnel.
  * What the source's own proxy would do counts for nothing, since whoever owns the source can go past it.
  */
 public final class Reachability {
@@ -62,6 +69,26 @@ public final class Reachability {
 
     /** Whether a source can open a connection to a port of a destination, and how. */
     public Verdict ask(Endpoint source, Endpoint destination, Port port) {
+        if (!(destination instanceof Pod pod)) {
+            return new Verdict(List.of(new Way(null, network(source, destination, port))));
+        }
+        Approach approach = new Approach(source, pod, port, protocols(pod, port));
+        SortedMap<Identity, Truth> shown = identities.of(source, pod);
+        return new Verdict(mesh.wires(pod, port).stream()
+                .filter(wire -> !wire.isTunnel() || !shown.isEmpty())
+                .flatMap(wire -> ways(approach, wire, shown))
+                .toList());
+    }
+
+    private Stream<Way> ways(Approach approach, Wire wire, SortedMap<Identity, Truth> shown) {
+        List<Step> steps = network(approach.source(), approach.pod(), wire.port());
+        return steps.stream().allMatch(step -> step.passed().isPossible())
+                ? mesh.ways(approach, wire, shown).stream().map(way -> way.after(steps))
+                : Stream.of(new Way(null, wire.isTunnel(), steps));
+    }
+
+    /** What the network says at both ends of a connection, of the port that it sees. */
+    private List<Step> network(Endpoint source, Endpoint destination, Port port) {
         List<Step> steps = new ArrayList<>();
         if (source instanceof Pod pod) {
             steps.add(network.ask(pod, Direction.EGRESS, destination, port));
@@ -69,13 +96,7 @@ public final class Reachability {
         if (destination instanceof Pod pod) {
             steps.add(network.ask(pod, Direction.INGRESS, source, port));
         }
-        boolean stopped = steps.stream().anyMatch(step -> !step.passed().isPossible());
-        if (stopped || !(destination instanceof Pod pod)) {
-            return new Verdict(List.of(new Way(null, steps)));
-        }
-        return new Verdict(mesh.ways(pod, source, port, identities.of(source), protocols(pod, port)).stream()
-                .map(way -> way.after(steps))
-                .toList());
+        return steps;
     }
 
     /** The ranges of ports between which a policy of either end makes a difference. */

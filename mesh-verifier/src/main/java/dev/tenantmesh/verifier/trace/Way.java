@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way in which a connection can be made, with what every layer made of it.
  *
- * @param identity whom the source shows a certificate for; null in plaintext
+ * @param identity whom the source shows a certificate for; null if nobody, or if nobody came far enough to be asked
+ * @param tunnelled whether it leads through a tunnel of mutual TLS, of which the network sees another port
  * @param steps in the order of the layers
  */
-public record Way(@Nullable Identity identity, List<Step> steps) {
+public record Way(@Nullable Identity identity, boolean tunnelled, List<Step> steps) {
+
+    /** A way without a tunnel. */
+    public Way(@Nullable Identity identity, List<Step> steps) {
+        this(identity, false, steps);
+    }
 
     public Way {
         steps = List.copyOf(steps);
@@ -23,18 +29,22 @@ public record Way(@Nullable Identity identity, List<Step> steps) {
         return steps.stream().map(Step::passed).reduce(Truth.YES, Truth::and);
     }
 
-    /** Whether nobody shows an identity. */
+    /** Whether nobody shows an identity; a tunnel always asks for one. */
     public boolean isPlaintext() {
-        return identity == null;
+        return identity == null && !tunnelled;
     }
 
     /** The same way after earlier layers. */
     public Way after(List<Step> earlier) {
-        return new Way(identity, Stream.concat(earlier.stream(), steps.stream()).toList());
+        return new Way(
+                identity,
+                tunnelled,
+                Stream.concat(earlier.stream(), steps.stream()).toList());
     }
 
     /** How people call it. */
     public String title() {
-        return identity == null ? "in plaintext" : "over mutual TLS as " + identity;
+        String tunnel = tunnelled ? "in a tunnel" : "in plaintext";
+        return identity == null ? tunnel : "over mutual TLS as " + identity + (tunnelled ? ", in a tunnel" : "");
     }
 }

@@ -128,8 +128,7 @@ class AuthorizationCasesTest {
     }
 
     private static Cluster ambient(String policy) {
-        return strict(policy)
-                .where("tenant: blue, istio-injection: enabled", "tenant: blue, istio.io/dataplane-mode: ambient");
+        return strict(policy).where("istio-injection: enabled", "istio.io/dataplane-mode: ambient");
     }
 
     @Test

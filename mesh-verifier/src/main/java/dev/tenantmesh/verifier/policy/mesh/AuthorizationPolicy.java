@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param namespace where it stands
  * @param name its name
- * @param pods which pods
- * @param targeted whether it names targets, so that sidecars and plain gateways do not carry it out
+ * @param selector which pods
+ * @param targets what it is attached to instead; sidecars, plain gateways and proxies of nodes leave such a policy out
  * @param action what a match does
  * @param rules any of them; none never matches
  * @param dryRun whether it only pretends
@@ -21,8 +21,8 @@ import java.util.Map;
 public record AuthorizationPolicy(
         String namespace,
         String name,
-        LabelSelector pods,
-        boolean targeted,
+        WorkloadSelector selector,
+        List<Target> targets,
         Action action,
         List<Rule> rules,
         boolean dryRun,
@@ -69,8 +69,29 @@ public record AuthorizationPolicy(
         }
     }
 
+    /**
+     * What a policy is attached to, in its own namespace.
+     *
+     * @param group its API group; empty for the core group
+     * @param kind its kind
+     * @param name its name
+     * @see <a href="https://istio.io/latest/docs/reference/config/type/workload-selector/#PolicyTargetReference">PolicyTargetReference</a>
+     */
+    public record Target(String group, String kind, String name) {}
+
     public AuthorizationPolicy {
+        targets = List.copyOf(targets);
         rules = List.copyOf(rules);
+    }
+
+    /** Which pods. */
+    public LabelSelector pods() {
+        return selector.pods();
+    }
+
+    /** Whether it names targets. */
+    public boolean isTargeted() {
+        return !targets.isEmpty();
     }
 
     /** How messages call it. */

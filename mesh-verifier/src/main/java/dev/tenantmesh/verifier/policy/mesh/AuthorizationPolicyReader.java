@@ -6,13 +6,15 @@ import dev.tenantmesh.verifier.load.Manifest;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Action;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Clause;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Rule;
-import dev.tenantmesh.verifier.select.LabelSelector;
+import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads AuthorizationPolicies; what only an HTTP request has is kept as that, since its values decide nothing here. */
 public final class AuthorizationPolicyReader {
@@ -27,6 +29,9 @@ public final class AuthorizationPolicyReader {
             Attribute.SOURCE_ADDRESS);
     private static final String DRY_RUN = "istio.io/dry-run";
 
+    /** What Go reads as true. */
+    private static final Set<String> TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
+
     private final Problems problems;
 
     public AuthorizationPolicyReader(Problems problems) {
@@ -35,23 +40,31 @@ public final class AuthorizationPolicyReader {
 
     /** The policy that a manifest is. */
     public AuthorizationPolicy read(Manifest manifest) {
-        boolean dryRun = "true".equals(manifest.annotations().get(DRY_RUN));
+        boolean dryRun = TRUE.contains(manifest.annotations().getOrDefault(DRY_RUN, ""));
         return Fields.spec(manifest, problems, spec -> {
             spec.ignore("provider");
-            LabelSelector pods = spec.object("selector", selector -> LabelSelector.of(selector.map("matchLabels")))
-                    .orElse(LabelSelector.EVERYTHING);
-            boolean targeted = spec.has("targetRef") || spec.has("targetRefs");
-            spec.ignore("targetRef", "targetRefs");
             return new AuthorizationPolicy(
                     manifest.namespace(),
                     manifest.name(),
-                    pods,
-                    targeted,
+                    WorkloadSelector.read(spec),
+                    targets(spec),
                     action(spec),
                     spec.list("rules", AuthorizationPolicyReader::rule),
                     dryRun,
                     manifest.origin());
         });
+    }
+
+    private static List<Target> targets(Fields spec) {
+        return Stream.concat(
+                        spec.object("targetRef", AuthorizationPolicyReader::target).stream(),
+                        spec.list("targetRefs", AuthorizationPolicyReader::target).stream())
+                .toList();
+    }
+
+    private static Target target(Fields fields) {
+        fields.ignore("namespace");
+        return new Target(fields.text("group"), fields.text("kind"), fields.text("name"));
     }
 
     private static Action action(Fields spec) {

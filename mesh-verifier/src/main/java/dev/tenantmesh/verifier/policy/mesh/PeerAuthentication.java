@@ -11,14 +11,19 @@ import java.util.TreeMap;
  *
  * @param namespace where it stands
  * @param name its name
- * @param pods which pods; one that selects everything is one for the namespace, or the mesh
+ * @param selector which pods; one that selects everything is one for the namespace, or the mesh
  * @param mode for every port without a mode of its own
  * @param ports modes by port of the pod
  * @param origin where it was written
  * @see <a href="https://istio.io/latest/docs/reference/config/security/peer_authentication/">PeerAuthentication</a>
  */
 public record PeerAuthentication(
-        String namespace, String name, LabelSelector pods, Mode mode, SortedMap<Integer, Mode> ports, Origin origin) {
+        String namespace,
+        String name,
+        WorkloadSelector selector,
+        Mode mode,
+        SortedMap<Integer, Mode> ports,
+        Origin origin) {
 
     /** The modes. */
     public enum Mode {
@@ -31,6 +36,11 @@ public record PeerAuthentication(
 
     public PeerAuthentication {
         ports = Collections.unmodifiableSortedMap(new TreeMap<>(ports));
+    }
+
+    /** Which pods. */
+    public LabelSelector pods() {
+        return selector.pods();
     }
 
     /** How messages call it. */

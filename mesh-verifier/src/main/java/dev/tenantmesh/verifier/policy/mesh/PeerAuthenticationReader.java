@@ -4,7 +4,6 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.load.Fields;
 import dev.tenantmesh.verifier.load.Manifest;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication.Mode;
-import dev.tenantmesh.verifier.select.LabelSelector;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,8 +20,7 @@ public final class PeerAuthenticationReader {
     /** The policy that a manifest is. */
     public PeerAuthentication read(Manifest manifest) {
         return Fields.spec(manifest, problems, spec -> {
-            LabelSelector pods = spec.object("selector", selector -> LabelSelector.of(selector.map("matchLabels")))
-                    .orElse(LabelSelector.EVERYTHING);
+            WorkloadSelector selector = WorkloadSelector.read(spec);
             Mode mode = spec.object("mtls", PeerAuthenticationReader::mode).orElse(Mode.UNSET);
             SortedMap<Integer, Mode> ports = new TreeMap<>();
             spec.mapOf("portLevelMtls", PeerAuthenticationReader::mode).forEach((port, written) -> {
@@ -33,7 +31,8 @@ public final class PeerAuthenticationReader {
                             spec.originOf("portLevelMtls"), port, "This is not a port.", "Write a port of the pod.");
                 }
             });
-            return new PeerAuthentication(manifest.namespace(), manifest.name(), pods, mode, ports, manifest.origin());
+            return new PeerAuthentication(
+                    manifest.namespace(), manifest.name(), selector, mode, ports, manifest.origin());
         });
     }
 

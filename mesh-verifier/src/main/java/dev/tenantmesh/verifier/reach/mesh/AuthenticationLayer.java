@@ -3,11 +3,9 @@ package dev.tenantmesh.verifier.reach.mesh;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication.Mode;
-import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Pod;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +37,15 @@ final class AuthenticationLayer {
      */
     record Setting(Mode mode, String because, @Nullable Origin origin) {
 
-        private static final Setting DEFAULT =
+        static final Setting DEFAULT =
                 new Setting(Mode.PERMISSIVE, "no PeerAuthentication says otherwise: PERMISSIVE", null);
 
-        private static Setting of(Mode mode, PeerAuthentication policy) {
+        static Setting of(Mode mode, PeerAuthentication policy) {
             return new Setting(mode, policy.id() + " says " + mode, policy.origin());
+        }
+
+        static Setting ofPort(Mode mode, PeerAuthentication policy, int port) {
+            return new Setting(mode, policy.id() + " says " + mode + " for port " + port, policy.origin());
         }
 
         /** Whether a peer without an identity is let in. */
@@ -52,23 +54,30 @@ final class AuthenticationLayer {
         }
 
         /** Whether a peer can show an identity. */
-        Truth admitsIdentities(DataPlane plane) {
-            return Truth.of(mode != Mode.DISABLE || plane == DataPlane.AMBIENT);
+        Truth admitsIdentities() {
+            return Truth.of(mode != Mode.DISABLE);
         }
     }
 
     /** Every setting that may hold; one, unless two policies of one scope contradict each other. */
-    Set<Setting> settings(Pod pod, MeshSettings mesh, int port) {
-        Set<Setting> settings = Set.of(Setting.DEFAULT);
-        settings = narrowed(settings, scope(mesh.rootNamespace()));
-        if (pod.namespace().name().equals(mesh.rootNamespace())) {
-            return settings;
+    Set<Setting> settings(Pod pod, Enrollment enrollment, int port) {
+        String root = enrollment.mesh().orElseThrow().rootNamespace();
+        boolean inRoot = pod.namespace().name().equals(root);
+        List<PeerAuthentication> ofMesh = scope(root);
+        List<PeerAuthentication> ofNamespace =
+                inRoot ? List.of() : scope(pod.namespace().name());
+        List<PeerAuthentication> own = inRoot ? List.of() : selecting(pod);
+        if (enrollment.plane() == DataPlane.AMBIENT) {
+            return new ZtunnelAuthentication(ofMesh, ofNamespace, own).settings(port);
         }
-        settings = narrowed(settings, scope(pod.namespace().name()));
-        List<PeerAuthentication> own = policies.getOrDefault(pod.namespace().name(), List.of()).stream()
+        Set<Setting> settings = narrowed(narrowed(Set.of(Setting.DEFAULT), ofMesh), ofNamespace);
+        return own.isEmpty() ? settings : ofWorkload(settings, own, port);
+    }
+
+    private List<PeerAuthentication> selecting(Pod pod) {
+        return policies.getOrDefault(pod.namespace().name(), List.of()).stream()
                 .filter(policy -> !policy.pods().isEverything() && policy.pods().selects(pod.labels()))
                 .toList();
-        return own.isEmpty() ? settings : ofWorkload(settings, own, port);
     }
 
     private List<PeerAuthentication> scope(String namespace) {
@@ -92,15 +101,9 @@ final class AuthenticationLayer {
             if (ofPort == Mode.UNSET) {
                 settings.addAll(narrowed(inherited, List.of(policy)));
             } else {
-                Setting setting = Setting.of(ofPort, policy);
-                settings.add(new Setting(ofPort, setting.because() + " for port " + port, setting.origin()));
+                settings.add(Setting.ofPort(ofPort, policy, port));
             }
         }
         return settings;
-    }
-
-    /** The modes of some settings. */
-    static Set<Mode> modes(Set<Setting> settings) {
-        return settings.stream().map(Setting::mode).collect(Collectors.toCollection(() -> EnumSet.noneOf(Mode.class)));
     }
 }

@@ -12,6 +12,7 @@ import dev.tenantmesh.verifier.world.Pod;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ final class AuthorizationLayer {
 
     AuthorizationLayer(List<AuthorizationPolicy> policies) {
         this.policies = policies.stream()
-                .filter(policy -> !policy.dryRun() && !policy.targeted())
+                .filter(policy -> !policy.dryRun() && !policy.isTargeted())
                 .collect(Collectors.groupingBy(AuthorizationPolicy::namespace));
     }
 
@@ -35,7 +36,30 @@ final class AuthorizationLayer {
     Step ask(Pod pod, Enrollment enrollment, Connection connection) {
         MeshSettings mesh = enrollment.mesh().orElseThrow();
         Matching matching = new Matching(mesh, enrollment.plane(), connection);
-        List<AuthorizationPolicy> own = applying(pod, mesh);
+        List<AuthorizationPolicy> applying = applying(pod, mesh);
+        if (enrollment.plane() != DataPlane.AMBIENT) {
+            return decided(pod, applying, matching);
+        }
+        return either(
+                decided(pod, attached(applying, Truth::isCertain), matching),
+                decided(pod, attached(applying, Truth::isPossible), matching));
+    }
+
+    /** A policy with an empty selector is sent to the proxies of nodes as one that some pods refer to, and none does. */
+    private static List<AuthorizationPolicy> attached(List<AuthorizationPolicy> policies, Predicate<Truth> enough) {
+        return policies.stream()
+                .filter(policy -> enough.test(policy.selector().empty().not()))
+                .toList();
+    }
+
+    private static Step either(Step one, Step other) {
+        String because = one.because() + ", or else " + other.because();
+        return one.passed() == other.passed()
+                ? other
+                : Step.of(Step.Layer.AUTHORIZATION, Truth.MAYBE, because, other.origin());
+    }
+
+    private static Step decided(Pod pod, List<AuthorizationPolicy> own, Matching matching) {
         Optional<Step> custom = matching.best(own, Action.CUSTOM);
         Optional<Step> deny = matching.best(own, Action.DENY);
         if (deny.isPresent() && deny.get().passed().isCertain()) {
@@ -96,7 +120,8 @@ final class AuthorizationLayer {
 
         private Step step(AuthorizationPolicy policy, Rule rule) {
             Truth match = plane == DataPlane.AMBIENT
-                    ? new ZtunnelRules(new ClauseMatcher(mesh, policy.namespace())).matches(policy, rule, connection)
+                    ? new ZtunnelRules(new ClauseMatcher(new ZtunnelNames(), policy.namespace()))
+                            .matches(policy, rule, connection)
                     : envoy(policy, rule);
             String verb = switch (policy.action()) {
                 case ALLOW -> "allows it";
@@ -124,7 +149,7 @@ final class AuthorizationLayer {
         }
 
         private Truth matches(AuthorizationPolicy policy, Rule rule, Truth requests) {
-            ClauseMatcher matcher = new ClauseMatcher(mesh, policy.namespace());
+            ClauseMatcher matcher = new ClauseMatcher(new EnvoyNames(mesh), policy.namespace());
             return any(rule.from(), matcher, requests)
                     .and(any(rule.to(), matcher, requests))
                     .and(rule.when().stream()

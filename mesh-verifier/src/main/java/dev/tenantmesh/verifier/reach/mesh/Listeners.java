@@ -1,6 +1,9 @@
 package dev.tenantmesh.verifier.reach.mesh;
 
 import dev.tenantmesh.verifier.policy.mesh.GatewayServer;
+import dev.tenantmesh.verifier.select.Truth;
+import dev.tenantmesh.verifier.trace.Step;
+import dev.tenantmesh.verifier.trace.Step.Layer;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.Service;
@@ -27,11 +30,30 @@ final class Listeners {
     }
 
     /** The servers behind a port of a gateway pod. */
-    List<GatewayServer> on(Pod pod, Port port) {
+    private List<GatewayServer> on(Pod pod, Port port) {
         return servers.stream()
                 .filter(server -> server.pods().selects(pod.labels()))
                 .filter(server -> podPorts(pod, server.port()).contains(port.number()))
                 .toList();
+    }
+
+    /** What they ask of a client: a mesh identity, or something that is none. */
+    Step ask(Pod pod, Port port, boolean identity) {
+        List<GatewayServer> all = on(pod, port);
+        List<GatewayServer> fitting =
+                all.stream().filter(server -> server.isMutual() == identity).toList();
+        if (fitting.isEmpty()) {
+            String because = all.isEmpty()
+                    ? "no Gateway makes the pod listen on the port"
+                    : identity
+                            ? "no server of the port looks at mesh identities"
+                            : "every server of the port asks for a mesh identity";
+            return Step.of(Layer.AUTHENTICATION, Truth.NO, because, pod.origin());
+        }
+        GatewayServer first = fitting.get(0);
+        String because = first.id() + " serves " + String.join(", ", first.hosts())
+                + (first.tls().isEmpty() ? " without TLS" : " with TLS " + first.tls());
+        return Step.of(Layer.AUTHENTICATION, Truth.YES, because, first.origin());
     }
 
     private Set<Integer> podPorts(Pod pod, int servicePort) {

@@ -1,27 +1,26 @@
 package dev.tenantmesh.verifier.reach.mesh;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
-import dev.tenantmesh.verifier.policy.mesh.GatewayServer;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.mesh.AuthenticationLayer.Setting;
-import dev.tenantmesh.verifier.reach.mesh.Connection.AppProtocol;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Step;
 import dev.tenantmesh.verifier.trace.Step.Layer;
 import dev.tenantmesh.verifier.trace.Way;
-import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the proxy in front of a pod makes of connections that the network lets through. */
@@ -32,6 +31,7 @@ public final class MeshLayer {
     private final AuthorizationLayer authorization;
     private final Listeners listeners;
     private final ClusterProfile profile;
+    private final Set<MeshSettings> withAmbient;
 
     public MeshLayer(PolicyModel policies, World world, ClusterProfile profile) {
         this.enrollments = new EnrollmentRules(policies.meshes(), policies.members());
@@ -39,6 +39,20 @@ public final class MeshLayer {
         this.authorization = new AuthorizationLayer(policies.authorizationPolicies());
         this.listeners = new Listeners(world, policies.gatewayServers());
         this.profile = profile;
+        this.withAmbient = withAmbient(world);
+    }
+
+    /** The meshes that have pods, or could have, whose proxy is that of their node. */
+    private Set<MeshSettings> withAmbient(World world) {
+        return Stream.concat(
+                        world.pods().stream(),
+                        world.namespaces().values().stream()
+                                .map(namespace -> Pod.possible(namespace, Map.of(), Map.of())))
+                .map(enrollments::of)
+                .filter(enrollment -> enrollment.plane() == DataPlane.AMBIENT)
+                .map(Enrollment::mesh)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     /** What stands in front of a pod. */
@@ -46,55 +60,82 @@ public final class MeshLayer {
         return enrollments.of(pod);
     }
 
+    /** What the network may see of connections to a port of a pod: the port itself first. */
+    public List<Wire> wires(Pod pod, Port port) {
+        Truth tunnels = tunnels(pod, port);
+        return tunnels.isPossible() ? List.of(Wire.direct(port), Wire.tunnel(tunnels)) : List.of(Wire.direct(port));
+    }
+
+    /** Proxies of pods take tunnels if their mesh has proxies of nodes, unless they are older than that. */
+    private Truth tunnels(Pod pod, Port port) {
+        Enrollment enrollment = enrollments.of(pod);
+        if (!port.isTcp() || Capture.isBlackHole(enrollment, port)) {
+            return Truth.NO;
+        }
+        return switch (enrollment.plane()) {
+            case AMBIENT -> Capture.isBypassed(pod) ? Truth.MAYBE : Truth.YES;
+            case SIDECAR -> enrollment.mesh().filter(withAmbient::contains).isPresent() ? Truth.MAYBE : Truth.NO;
+            case NONE, GATEWAY -> Truth.NO;
+        };
+    }
+
     /**
-     * Every way into a pod, open or not.
+     * Every way into a pod on one wire, open or not.
      *
      * @param identities whom the source can show a certificate for, and how certainly
-     * @param protocols what Services say of the port
      */
-    public List<Way> ways(
-            Pod pod, Endpoint source, Port port, SortedMap<Identity, Truth> identities, Set<String> protocols) {
-        Enrollment enrollment = enrollments.of(pod);
-        if (Capture.isBlackHole(enrollment, port)) {
-            String because = "the proxy drops what is sent to the port that it redirects to";
-            return List.of(new Way(null, List.of(Step.of(Layer.CAPTURE, Truth.NO, because, null))));
+    public List<Way> ways(Approach approach, Wire wire, SortedMap<Identity, Truth> identities) {
+        Enrollment enrollment = enrollments.of(approach.pod());
+        if (wire.isTunnel()) {
+            return tunnelled(new Asking(approach, enrollment), wire, identities);
         }
-        Capture capture = Capture.of(pod, enrollment, port);
-        if (!capture.through()) {
-            return List.of(new Way(null, List.of(capture.step())));
+        if (Capture.isBlackHole(enrollment, approach.port())) {
+            return List.of(new Way(null, List.of(Capture.blackHole(approach.port()))));
         }
-        Asking asking = new Asking(pod, source, port, AppProtocols.of(protocols));
+        Capture capture = Capture.of(approach.pod(), enrollment, approach.port());
+        return capture.through()
+                ? captured(new Asking(approach, enrollment), capture, identities)
+                : List.of(new Way(null, List.of(capture.step())));
+    }
+
+    private static List<Way> tunnelled(Asking asking, Wire wire, SortedMap<Identity, Truth> identities) {
+        Step taken = Capture.inTunnel(asking.approach.pod(), asking.enrollment, wire);
+        return identities.entrySet().stream()
+                .map(shown -> asking.inTunnel(shown.getKey(), shown.getValue()).after(List.of(taken)))
+                .toList();
+    }
+
+    /** Proxies of nodes look for identities in tunnels only. */
+    private static List<Way> captured(Asking asking, Capture capture, SortedMap<Identity, Truth> identities) {
         List<Way> ways = new ArrayList<>();
-        ways.add(asking.plaintext());
-        identities.forEach((identity, certainty) -> ways.add(asking.identity(identity, certainty)));
-        return ways.stream().map(way -> way.after(List.of(capture.step()))).toList();
+        ways.add(asking.plaintext().after(List.of(capture.step())));
+        if (asking.enrollment.plane() == DataPlane.AMBIENT) {
+            Capture.fromOwnNode(asking.approach.source()).ifPresent(step -> ways.add(new Way(null, List.of(step))));
+        } else {
+            identities.forEach((identity, certainty) ->
+                    ways.add(asking.identity(identity, certainty).after(List.of(capture.step()))));
+        }
+        return ways;
     }
 
     /** One connection that goes through a proxy. */
     private final class Asking {
-        private final Pod pod;
-        private final Endpoint source;
-        private final Port port;
+        private final Approach approach;
         private final Enrollment enrollment;
-        private final AppProtocol protocol;
         private final MeshSettings mesh;
         private final Set<Setting> settings;
-        private final List<GatewayServer> servers;
 
-        Asking(Pod pod, Endpoint source, Port port, AppProtocol protocol) {
-            this.pod = pod;
-            this.source = source;
-            this.port = port;
-            this.enrollment = enrollments.of(pod);
-            this.protocol = protocol;
+        Asking(Approach approach, Enrollment enrollment) {
+            this.approach = approach;
+            this.enrollment = enrollment;
             this.mesh = enrollment.mesh().orElseThrow();
-            this.settings = authentication.settings(pod, mesh, port.number());
-            this.servers = listeners.on(pod, port);
+            this.settings = authentication.settings(
+                    approach.pod(), enrollment, approach.port().number());
         }
 
         Way plaintext() {
             if (enrollment.plane() == DataPlane.GATEWAY) {
-                return way(null, served(false));
+                return way(null, listeners.ask(approach.pod(), approach.port(), false));
             }
             Truth admitted = all(settings.stream().map(Setting::admitsPlaintext).toList());
             return way(null, authentication(admitted));
@@ -102,41 +143,41 @@ public final class MeshLayer {
 
         Way identity(Identity identity, Truth certainty) {
             if (!mesh.trusts(identity.trustDomain())) {
-                String because = "trust domain " + identity.trustDomain() + " is not one of mesh " + mesh.name();
-                return way(identity, Step.of(Layer.AUTHENTICATION, Truth.NO, because, null));
+                return way(identity, untrusted(identity));
             }
-            if (enrollment.plane() == DataPlane.GATEWAY) {
-                Step served = served(true);
-                return way(
-                        identity,
-                        Step.of(served.layer(), served.passed().and(certainty), served.because(), served.origin()));
-            }
-            Truth admitted = all(settings.stream()
-                    .map(setting -> setting.admitsIdentities(enrollment.plane()))
-                    .toList());
-            Step step = authentication(admitted);
-            String because =
-                    certainty.isCertain() ? step.because() : step.because() + "; the source may get a certificate";
-            return way(identity, Step.of(Layer.AUTHENTICATION, admitted.and(certainty), because, step.origin()));
+            Truth admitted =
+                    all(settings.stream().map(Setting::admitsIdentities).toList());
+            Step asked = enrollment.plane() == DataPlane.GATEWAY
+                    ? listeners.ask(approach.pod(), approach.port(), true)
+                    : authentication(admitted);
+            return way(identity, shown(asked, certainty));
         }
 
-        /** What the servers of a gateway ask of a client: a mesh identity, or something that is none. */
-        private Step served(boolean identity) {
-            List<GatewayServer> fitting = servers.stream()
-                    .filter(server -> server.isMutual() == identity)
-                    .toList();
-            if (fitting.isEmpty()) {
-                String because = servers.isEmpty()
-                        ? "no Gateway makes the pod listen on the port"
-                        : identity
-                                ? "no server of the port looks at mesh identities"
-                                : "every server of the port asks for a mesh identity";
-                return Step.of(Layer.AUTHENTICATION, Truth.NO, because, pod.origin());
-            }
-            GatewayServer first = fitting.get(0);
-            String because = first.id() + " serves " + String.join(", ", first.hosts())
-                    + (first.tls().isEmpty() ? " without TLS" : " with TLS " + first.tls());
-            return Step.of(Layer.AUTHENTICATION, Truth.YES, because, first.origin());
+        /** A tunnel asks for an identity whatever the mode; the proxy of a node knows no other trust domain than its own. */
+        Way inTunnel(Identity identity, Truth certainty) {
+            boolean trusted = enrollment.plane() == DataPlane.AMBIENT
+                    ? mesh.trustDomain().equals(identity.trustDomain())
+                    : mesh.trusts(identity.trustDomain());
+            Step asked = trusted
+                    ? shown(Step.of(Layer.AUTHENTICATION, Truth.YES, "a tunnel is always mutual TLS", null), certainty)
+                    : untrusted(identity);
+            Way way = way(identity, asked);
+            return new Way(way.identity(), true, way.steps());
+        }
+
+        private Step untrusted(Identity identity) {
+            String because = "trust domain " + identity.trustDomain() + " is not one of mesh " + mesh.name();
+            return Step.of(Layer.AUTHENTICATION, Truth.NO, because, null);
+        }
+
+        private static Step shown(Step asked, Truth certainty) {
+            return certainty.isCertain()
+                    ? asked
+                    : Step.of(
+                            asked.layer(),
+                            asked.passed().and(certainty),
+                            asked.because() + "; the source may show a certificate",
+                            asked.origin());
         }
 
         private Step authentication(Truth admitted) {
@@ -152,39 +193,13 @@ public final class MeshLayer {
             if (!step.passed().isPossible()) {
                 return new Way(identity, List.of(step));
             }
-            Connection connection = new Connection(source, identity, port, protocol, profile);
-            return new Way(identity, List.of(step, authorization.ask(pod, enrollment, connection)));
+            Connection connection = new Connection(
+                    approach.source(), identity, approach.port(), AppProtocols.of(approach.protocols()), profile);
+            return new Way(identity, List.of(step, authorization.ask(approach.pod(), enrollment, connection)));
         }
 
-        private Truth all(List<Truth> truths) {
+        private static Truth all(List<Truth> truths) {
             return truths.stream().distinct().count() == 1 ? truths.get(0) : Truth.MAYBE;
-        }
-    }
-
-    /** What a proxy takes a port's connections for. */
-    private static final class AppProtocols {
-
-        private static final Map<String, AppProtocol> KNOWN = Map.ofEntries(
-                Map.entry("http", AppProtocol.HTTP),
-                Map.entry("http2", AppProtocol.HTTP),
-                Map.entry("grpc", AppProtocol.HTTP),
-                Map.entry("grpc-web", AppProtocol.HTTP),
-                Map.entry("kubernetes.io/h2c", AppProtocol.HTTP),
-                Map.entry("tcp", AppProtocol.TCP),
-                Map.entry("tls", AppProtocol.TCP),
-                Map.entry("https", AppProtocol.TCP),
-                Map.entry("mongo", AppProtocol.TCP),
-                Map.entry("mysql", AppProtocol.TCP),
-                Map.entry("redis", AppProtocol.TCP));
-
-        private AppProtocols() {}
-
-        /** Several Services may say several things, and a port of none of them is bytes. */
-        static AppProtocol of(Set<String> protocols) {
-            Set<AppProtocol> known = protocols.stream()
-                    .map(protocol -> KNOWN.getOrDefault(protocol, AppProtocol.EITHER))
-                    .collect(Collectors.toSet());
-            return known.size() == 1 ? known.iterator().next() : known.isEmpty() ? AppProtocol.TCP : AppProtocol.EITHER;
         }
     }
 }

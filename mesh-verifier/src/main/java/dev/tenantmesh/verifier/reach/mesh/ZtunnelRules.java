@@ -11,11 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the proxy of a node makes of the same rules, which is not what Envoy makes of them: a rule that allows by fields
  * of a request is dropped; in one that denies those fields are blanked, and a part of which nothing is left never
- * matches, so that it denies nothing. Trust domains are not looked at.
+ * matches, so that it denies nothing. Trust domains are not looked at; later versions drop a rule that allows by one.
  *
  * @param matcher for the fields that a connection has
  * @see <a href="https://github.com/istio/ztunnel/blob/master/src/rbac.rs">ztunnel rbac</a>
@@ -30,20 +31,36 @@ record ZtunnelRules(ClauseMatcher matcher) {
             Attribute.PORT,
             Attribute.DESTINATION_ADDRESS);
 
+    /** What conditions may ask about; other keys are taken for those of a request. */
+    private static final Set<Attribute> CONDITIONS = EnumSet.of(
+            Attribute.PRINCIPAL,
+            Attribute.NAMESPACE,
+            Attribute.SOURCE_ADDRESS,
+            Attribute.PORT,
+            Attribute.DESTINATION_ADDRESS);
+
     Truth matches(AuthorizationPolicy policy, Rule rule, Connection connection) {
-        if (policy.action() == Action.AUDIT || (policy.action() == Action.ALLOW && needsRequest(rule))) {
+        boolean allows = policy.action() == Action.ALLOW;
+        if (policy.action() == Action.AUDIT || (allows && needsRequest(rule))) {
             return Truth.NO;
         }
-        return any(rule.from(), connection)
+        Truth kept = allows && rule.from().stream().anyMatch(clause -> asks(clause, Attribute.TRUST_DOMAIN))
+                ? Truth.MAYBE
+                : Truth.YES;
+        return kept.and(any(rule.from(), connection))
                 .and(any(rule.to(), connection))
-                .and(rule.when().stream().map(clause -> one(clause, connection)).reduce(Truth.YES, Truth::and));
+                .and(rule.when().stream()
+                        .map(clause -> one(clause, CONDITIONS, connection))
+                        .reduce(Truth.YES, Truth::and));
     }
 
-    /** What it does not know as one of a connection's fields it takes for one of a request's. */
     private static boolean needsRequest(Rule rule) {
-        return List.of(rule.from(), rule.to(), rule.when()).stream()
-                .flatMap(List::stream)
-                .anyMatch(clause -> asks(clause, Attribute.REQUEST) || asks(clause, Attribute.SERVER_NAME));
+        return Stream.concat(rule.from().stream(), rule.to().stream())
+                        .anyMatch(clause -> asks(clause, Attribute.REQUEST))
+                || rule.when().stream()
+                        .anyMatch(clause -> !CONDITIONS.containsAll(
+                                        clause.values().keySet())
+                                || !CONDITIONS.containsAll(clause.notValues().keySet()));
     }
 
     private static boolean asks(Clause clause, Attribute attribute) {
@@ -53,19 +70,21 @@ record ZtunnelRules(ClauseMatcher matcher) {
     private Truth any(List<Clause> clauses, Connection connection) {
         return clauses.isEmpty()
                 ? Truth.YES
-                : clauses.stream().map(clause -> one(clause, connection)).reduce(Truth.NO, Truth::or);
+                : clauses.stream()
+                        .map(clause -> one(clause, UNDERSTOOD, connection))
+                        .reduce(Truth.NO, Truth::or);
     }
 
-    private Truth one(Clause clause, Connection connection) {
-        Clause understood = new Clause(understood(clause.values()), understood(clause.notValues()));
+    private Truth one(Clause clause, Set<Attribute> known, Connection connection) {
+        Clause understood = new Clause(understood(clause.values(), known), understood(clause.notValues(), known));
         boolean blank = understood.values().isEmpty() && understood.notValues().isEmpty();
         return blank ? Truth.NO : matcher.matches(understood, connection, Truth.NO);
     }
 
-    private static Map<Attribute, List<String>> understood(Map<Attribute, List<String>> fields) {
+    private static Map<Attribute, List<String>> understood(Map<Attribute, List<String>> fields, Set<Attribute> known) {
         Map<Attribute, List<String>> kept = new EnumMap<>(Attribute.class);
         fields.forEach((attribute, values) -> {
-            if (UNDERSTOOD.contains(attribute)) {
+            if (known.contains(attribute)) {
                 kept.put(attribute, values);
             }
         });
