@@ -5,6 +5,8 @@ import dev.tenantmesh.verifier.question.Connection.Opening;
 import dev.tenantmesh.verifier.reach.Adversary;
 import dev.tenantmesh.verifier.reach.PossiblePods;
 import dev.tenantmesh.verifier.reach.Reachability;
+import dev.tenantmesh.verifier.reach.Reachability.Arrivals;
+import dev.tenantmesh.verifier.reach.Reachability.Pair;
 import dev.tenantmesh.verifier.reach.Strangers;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.world.Endpoint;
@@ -40,8 +42,8 @@ public final class Connectivity {
     public List<Connection> connections() {
         List<Pod> pods = verifier.world().pods();
         Stream<Connection> inwards = pods.parallelStream()
-                .flatMap(destination -> Stream.concat(sources(destination).stream(), outside.stream())
-                        .flatMap(source -> between(source, destination).stream()));
+                .flatMap(destination ->
+                        into(destination, Stream.concat(sources(destination).stream(), outside.stream())).stream());
         Stream<Connection> outwards = pods.parallelStream()
                 .flatMap(source -> outside.stream().flatMap(destination -> between(source, destination).stream()));
         return Stream.concat(inwards.toList().stream(), outwards.toList().stream())
@@ -66,9 +68,7 @@ public final class Connectivity {
         Stream<Endpoint> others = Stream.of(
                         strangers.admittedBy(destination).stream(), Stream.of(HostProcess.OTHER_NODE), outside.stream())
                 .flatMap(sources -> sources);
-        return new Exposure(
-                destination,
-                others.flatMap(source -> between(source, destination).stream()).toList());
+        return new Exposure(destination, into(destination, others));
     }
 
     /** One question with every reason. */
@@ -85,14 +85,28 @@ public final class Connectivity {
 
     /** What one end may open to the other; empty if nothing. */
     public Optional<Connection> between(Endpoint source, Endpoint destination) {
+        return between(reachability.into(destination), source, destination);
+    }
+
+    private static Optional<Connection> between(Arrivals arrivals, Endpoint source, Endpoint destination) {
+        Pair pair = arrivals.from(source);
+        if (pair.isClosed()) {
+            return Optional.empty();
+        }
         List<Opening> openings = new ArrayList<>();
-        for (PortRange ports : reachability.portsBetween(source, destination)) {
-            Verdict verdict = reachability.ask(source, destination, ports.representative());
+        for (PortRange ports : pair.ports()) {
+            Verdict verdict = pair.ask(ports.representative());
             if (verdict.isPossible()) {
                 add(openings, new Opening(ports, verdict));
             }
         }
         return openings.isEmpty() ? Optional.empty() : Optional.of(new Connection(source, destination, openings));
+    }
+
+    private List<Connection> into(Endpoint destination, Stream<? extends Endpoint> sources) {
+        Arrivals arrivals = reachability.into(destination);
+        return sources.flatMap(source -> between(arrivals, source, destination).stream())
+                .toList();
     }
 
     /** Ports in a row with one meaning are one opening. */

@@ -18,6 +18,7 @@ import dev.tenantmesh.verifier.world.PortRange;
 import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -49,26 +50,50 @@ final class PortCuts {
         return all.stream().collect(Collectors.groupingBy(namespace));
     }
 
-    /** The ranges between which some policy of one of the two ends makes a difference. */
-    List<PortRange> between(Endpoint source, Endpoint destination) {
-        List<PortRange> ranges = new ArrayList<>();
-        for (Port.Protocol protocol : Port.Protocol.values()) {
-            SortedSet<Integer> cuts = new TreeSet<>();
-            Stream.concat(rules(source, Direction.EGRESS), rules(destination, Direction.INGRESS))
-                    .flatMap(rule -> rule.ports().stream())
-                    .filter(ports -> ports.protocol() == protocol && ports.name() == null)
-                    .forEach(ports -> cut(cuts, ports));
-            if (destination instanceof Pod pod) {
-                ofDestination(pod, protocol).forEach(port -> cut(cuts, PortMatch.range(protocol, port, port)));
-            }
-            ranges.addAll(PortRange.cut(protocol, cuts));
+    /**
+     * What a destination itself tells apart.
+     *
+     * @param destination the destination
+     * @param cuts by protocol, the first ports of whatever is told apart
+     */
+    record Own(Endpoint destination, Map<Port.Protocol, SortedSet<Integer>> cuts) {}
+
+    /** What tells ports of a destination apart, whoever comes. */
+    Own of(Endpoint destination) {
+        Map<Port.Protocol, SortedSet<Integer>> cuts = ofRules(destination, Direction.INGRESS);
+        if (destination instanceof Pod pod) {
+            cuts.forEach((protocol, own) ->
+                    ofDestination(pod, protocol).forEach(port -> cut(own, PortMatch.range(protocol, port, port))));
         }
+        return new Own(destination, cuts);
+    }
+
+    /** The ranges between which some policy of one of the two ends makes a difference. */
+    List<PortRange> between(Endpoint source, Own own) {
+        List<PortRange> ranges = new ArrayList<>();
+        ofRules(source, Direction.EGRESS).forEach((protocol, cuts) -> {
+            cuts.addAll(own.cuts().getOrDefault(protocol, new TreeSet<>()));
+            ranges.addAll(PortRange.cut(protocol, cuts));
+        });
         return ranges;
     }
 
-    private static void cut(SortedSet<Integer> cuts, PortMatch ports) {
+    private Map<Port.Protocol, SortedSet<Integer>> ofRules(Endpoint end, Direction direction) {
+        Map<Port.Protocol, SortedSet<Integer>> cuts = new EnumMap<>(Port.Protocol.class);
+        for (Port.Protocol protocol : Port.Protocol.values()) {
+            cuts.put(protocol, new TreeSet<>());
+        }
+        rules(end, direction)
+                .flatMap(rule -> rule.ports().stream())
+                .filter(ports -> ports.name() == null)
+                .forEach(ports -> cuts.computeIfPresent(ports.protocol(), (protocol, own) -> cut(own, ports)));
+        return cuts;
+    }
+
+    private static SortedSet<Integer> cut(SortedSet<Integer> cuts, PortMatch ports) {
         cuts.add(ports.first());
         cuts.add(ports.last() + 1);
+        return cuts;
     }
 
     private Stream<NetworkRule> rules(Endpoint end, Direction direction) {

@@ -4,9 +4,10 @@ import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
-import dev.tenantmesh.verifier.reach.mesh.Approach;
+import dev.tenantmesh.verifier.reach.mesh.Front;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.reach.mesh.Wire;
+import dev.tenantmesh.verifier.reach.network.NetworkEnd;
 import dev.tenantmesh.verifier.reach.network.NetworkLayer;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Step;
@@ -15,7 +16,6 @@ import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.PortRange;
-import dev.tenantmesh.verifier.world.Service;
 import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers who can reach whom: a connection must pass the network at both ends, and then the proxy of the destination. The
@@ -33,7 +32,6 @@ import java.util.stream.Stream;
  */
 public final class Reachability {
 
-    private final World world;
     private final NetworkLayer network;
     private final MeshLayer mesh;
     private final Identities identities;
@@ -50,7 +48,6 @@ public final class Reachability {
             ClusterProfile profile,
             Adversary adversary,
             Function<String, Set<String>> neighbours) {
-        this.world = world;
         this.network = new NetworkLayer(policies.networkPolicies(), policies.adminPolicies(), profile);
         this.mesh = new MeshLayer(policies, world, profile);
         this.identities = new Identities(
@@ -69,39 +66,104 @@ public final class Reachability {
 
     /** Whether a source can open a connection to a port of a destination, and how. */
     public Verdict ask(Endpoint source, Endpoint destination, Port port) {
-        if (!(destination instanceof Pod pod)) {
-            return new Verdict(List.of(new Way(null, network(source, destination, port))));
-        }
-        Approach approach = new Approach(source, pod, port, protocols(pod, port));
-        SortedMap<Identity, Truth> shown = identities.of(source, pod);
-        return new Verdict(mesh.wires(pod, port).stream()
-                .filter(wire -> !wire.isTunnel() || !shown.isEmpty())
-                .flatMap(wire -> ways(approach, wire, shown))
-                .toList());
-    }
-
-    private Stream<Way> ways(Approach approach, Wire wire, SortedMap<Identity, Truth> shown) {
-        List<Step> steps = network(approach.source(), approach.pod(), wire.port());
-        return steps.stream().allMatch(step -> step.passed().isPossible())
-                ? mesh.ways(approach, wire, shown).stream().map(way -> way.after(steps))
-                : Stream.of(new Way(null, wire.isTunnel(), steps));
-    }
-
-    /** What the network says at both ends of a connection, of the port that it sees. */
-    private List<Step> network(Endpoint source, Endpoint destination, Port port) {
-        List<Step> steps = new ArrayList<>();
-        if (source instanceof Pod pod) {
-            steps.add(network.ask(pod, Direction.EGRESS, destination, port));
-        }
-        if (destination instanceof Pod pod) {
-            steps.add(network.ask(pod, Direction.INGRESS, source, port));
-        }
-        return steps;
+        return into(destination).from(source).ask(port);
     }
 
     /** The ranges of ports between which a policy of either end makes a difference. */
     public List<PortRange> portsBetween(Endpoint source, Endpoint destination) {
-        return portCuts.between(source, destination);
+        return into(destination).from(source).ports();
+    }
+
+    /** Everything about a destination that does not depend on who comes, so that many can be asked about at once. */
+    public Arrivals into(Endpoint destination) {
+        return new Arrivals(destination);
+    }
+
+    /** Whoever comes to one destination. */
+    public final class Arrivals {
+        private final Endpoint destination;
+        private final Optional<Front> front;
+        private final PortCuts.Own cuts;
+
+        private Arrivals(Endpoint destination) {
+            this.destination = destination;
+            this.front = destination instanceof Pod pod ? Optional.of(mesh.front(pod)) : Optional.empty();
+            this.cuts = portCuts.of(destination);
+        }
+
+        /** One of them. */
+        public Pair from(Endpoint source) {
+            return new Pair(this, source);
+        }
+    }
+
+    /** Two ends: what does not depend on the port is looked up once. */
+    public final class Pair {
+        private final Arrivals arrivals;
+        private final Endpoint source;
+        private final List<NetworkEnd> ends;
+        private @Nullable SortedMap<Identity, Truth> identities;
+
+        private Pair(Arrivals arrivals, Endpoint source) {
+            this.arrivals = arrivals;
+            this.source = source;
+            this.ends = new ArrayList<>();
+            if (source instanceof Pod pod) {
+                ends.add(network.end(pod, Direction.EGRESS, arrivals.destination));
+            }
+            if (arrivals.destination instanceof Pod pod) {
+                ends.add(network.end(pod, Direction.INGRESS, source));
+            }
+        }
+
+        /** Whether the network certainly lets nothing through, whatever the port. */
+        public boolean isClosed() {
+            return ends.stream().anyMatch(NetworkEnd::isClosed);
+        }
+
+        /** The ranges of ports between which a policy of either end makes a difference. */
+        public List<PortRange> ports() {
+            return portCuts.between(source, arrivals.cuts);
+        }
+
+        /** Whether a connection to a port can be opened, and how. */
+        public Verdict ask(Port port) {
+            if (!(arrivals.destination instanceof Pod pod)) {
+                return new Verdict(List.of(new Way(null, network(port))));
+            }
+            List<Way> ways = new ArrayList<>();
+            for (Wire wire : arrivals.front.orElseThrow().wires(port)) {
+                if (!wire.isTunnel() || !identities(pod).isEmpty()) {
+                    ways.addAll(ways(pod, port, wire));
+                }
+            }
+            return new Verdict(ways);
+        }
+
+        private List<Way> ways(Pod pod, Port port, Wire wire) {
+            List<Step> steps = network(wire.port());
+            return steps.stream().allMatch(step -> step.passed().isPossible())
+                    ? arrivals.front.orElseThrow().ways(source, port, wire, identities(pod)).stream()
+                            .map(way -> way.after(steps))
+                            .toList()
+                    : List.of(new Way(null, wire.isTunnel(), steps));
+        }
+
+        private SortedMap<Identity, Truth> identities(Pod pod) {
+            if (identities == null) {
+                identities = Reachability.this.identities.of(source, pod);
+            }
+            return identities;
+        }
+
+        /** What the network says at both ends of a connection, of the port that it sees. */
+        private List<Step> network(Port port) {
+            List<Step> steps = new ArrayList<>();
+            for (NetworkEnd end : ends) {
+                steps.add(end.ask(port));
+            }
+            return steps;
+        }
     }
 
     /** The declared pods that a destination may let in; empty if that may be any of them. */
@@ -112,20 +174,5 @@ public final class Reachability {
     /** The pods that nobody declared and that a destination could let in. */
     public Strangers strangers() {
         return strangers;
-    }
-
-    /** What the Services of a pod say of a port: their word for its protocol, or the beginning of its name. */
-    private Set<String> protocols(Pod pod, Port port) {
-        return world.servicesOf(pod).stream()
-                .flatMap(service -> service.ports().stream())
-                .filter(offered -> offered.of(pod).map(port::equals).orElse(false))
-                .map(Reachability::protocol)
-                .collect(Collectors.toSet());
-    }
-
-    private static String protocol(Service.ServicePort port) {
-        String name = port.name();
-        int dash = name.indexOf('-');
-        return port.appProtocol().isEmpty() ? dash < 0 ? name : name.substring(0, dash) : port.appProtocol();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.trace;
 
 import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.select.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record Step(
 
         Layer(String title) {
             this.title = title;
+        }
+
+        /** The layer of the policies for a direction. */
+        public static Layer of(Direction direction) {
+            return direction == Direction.INGRESS ? INGRESS : EGRESS;
         }
 
         /** How people call it. */

@@ -1,6 +1,10 @@
 package dev.tenantmesh.verifier.reach.mesh;
 
 import dev.tenantmesh.verifier.reach.mesh.Connection.AppProtocol;
+import dev.tenantmesh.verifier.world.Pod;
+import dev.tenantmesh.verifier.world.Port;
+import dev.tenantmesh.verifier.world.Service;
+import dev.tenantmesh.verifier.world.World;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,8 +31,23 @@ final class AppProtocols {
 
     private AppProtocols() {}
 
+    /** What the Services of a pod say of a port: their word for its protocol, or the beginning of its name. */
+    static AppProtocol of(World world, Pod pod, Port port) {
+        return of(world.servicesOf(pod).stream()
+                .flatMap(service -> service.ports().stream())
+                .filter(offered -> offered.of(pod).map(port::equals).orElse(false))
+                .map(AppProtocols::written)
+                .collect(Collectors.toSet()));
+    }
+
+    private static String written(Service.ServicePort port) {
+        String name = port.name();
+        int dash = name.indexOf('-');
+        return port.appProtocol().isEmpty() ? dash < 0 ? name : name.substring(0, dash) : port.appProtocol();
+    }
+
     /** Several Services may say several things, and a port of none of them is bytes. */
-    static AppProtocol of(Set<String> protocols) {
+    private static AppProtocol of(Set<String> protocols) {
         Set<AppProtocol> known = protocols.stream()
                 .map(protocol -> KNOWN.getOrDefault(protocol, AppProtocol.EITHER))
                 .collect(Collectors.toSet());

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 final class AuthorizationLayer {
 
+    private static final int MOST_NAMES = 3;
+
     private final Map<String, List<AuthorizationPolicy>> policies;
 
     AuthorizationLayer(List<AuthorizationPolicy> policies) {
@@ -32,106 +34,143 @@ final class AuthorizationLayer {
                 .collect(Collectors.groupingBy(AuthorizationPolicy::namespace));
     }
 
-    /** What the policies of a pod make of a connection. */
-    Step ask(Pod pod, Enrollment enrollment, Connection connection) {
+    /** The policies that the proxy in front of a pod carries out. */
+    Applied of(Pod pod, Enrollment enrollment) {
         MeshSettings mesh = enrollment.mesh().orElseThrow();
-        Matching matching = new Matching(mesh, enrollment.plane(), connection);
-        List<AuthorizationPolicy> applying = applying(pod, mesh);
+        List<AuthorizationPolicy> applying = Stream.of(
+                        mesh.rootNamespace(), pod.namespace().name())
+                .distinct()
+                .flatMap(namespace -> policies.getOrDefault(namespace, List.of()).stream())
+                .filter(policy -> policy.pods().selects(pod.labels()))
+                .toList();
         if (enrollment.plane() != DataPlane.AMBIENT) {
-            return decided(pod, applying, matching);
+            return new Applied(pod, enrollment, ByAction.of(applying), ByAction.of(applying));
         }
-        return either(
-                decided(pod, attached(applying, Truth::isCertain), matching),
-                decided(pod, attached(applying, Truth::isPossible), matching));
+        return new Applied(
+                pod,
+                enrollment,
+                ByAction.of(attached(applying, Truth::isCertain)),
+                ByAction.of(attached(applying, Truth::isPossible)));
     }
 
     /** A policy with an empty selector is sent to the proxies of nodes as one that some pods refer to, and none does. */
     private static List<AuthorizationPolicy> attached(List<AuthorizationPolicy> policies, Predicate<Truth> enough) {
         return policies.stream()
                 .filter(policy -> enough.test(policy.selector().empty().not()))
+                .filter(policy -> policy.action() != Action.CUSTOM)
                 .toList();
     }
 
-    private static Step either(Step one, Step other) {
-        String because = one.because() + ", or else " + other.because();
-        return one.passed() == other.passed()
-                ? other
-                : Step.of(Step.Layer.AUTHORIZATION, Truth.MAYBE, because, other.origin());
+    /** Policies by what they do. */
+    private record ByAction(
+            List<AuthorizationPolicy> custom, List<AuthorizationPolicy> deny, List<AuthorizationPolicy> allow) {
+
+        private static ByAction of(List<AuthorizationPolicy> policies) {
+            return new ByAction(
+                    doing(policies, Action.CUSTOM), doing(policies, Action.DENY), doing(policies, Action.ALLOW));
+        }
+
+        private static List<AuthorizationPolicy> doing(List<AuthorizationPolicy> policies, Action action) {
+            return policies.stream().filter(policy -> policy.action() == action).toList();
+        }
     }
 
-    private static Step decided(Pod pod, List<AuthorizationPolicy> own, Matching matching) {
-        Optional<Step> custom = matching.best(own, Action.CUSTOM);
-        Optional<Step> deny = matching.best(own, Action.DENY);
-        if (deny.isPresent() && deny.get().passed().isCertain()) {
-            return Step.of(
-                    Step.Layer.AUTHORIZATION,
-                    Truth.NO,
-                    deny.get().because(),
-                    deny.get().origin());
-        }
-        Step allowed = allowed(pod, own, matching);
-        Optional<Step> doubt = deny.or(() -> custom);
-        return doubt.isEmpty() || !allowed.passed().isPossible()
-                ? allowed
-                : Step.of(
-                        Step.Layer.AUTHORIZATION,
-                        Truth.MAYBE,
-                        allowed.because() + ", but " + doubt.get().because(),
-                        doubt.get().origin());
-    }
+    /**
+     * The policies of one pod.
+     *
+     * @param certain those that its proxy certainly carries out
+     * @param possible those, and those that it may carry out
+     */
+    record Applied(Pod pod, Enrollment enrollment, ByAction certain, ByAction possible) {
 
-    private static Step allowed(Pod pod, List<AuthorizationPolicy> own, Matching matching) {
-        List<AuthorizationPolicy> allows =
-                own.stream().filter(policy -> policy.action() == Action.ALLOW).toList();
-        if (allows.isEmpty()) {
-            String because = "no AuthorizationPolicy allows only some to reach " + pod.id();
-            return Step.of(Step.Layer.AUTHORIZATION, Truth.YES, because, null);
+        /** What they make of a connection. */
+        Step ask(Connection connection) {
+            Matching matching = new Matching(enrollment.mesh().orElseThrow(), enrollment.plane(), connection);
+            Step one = decided(possible, matching);
+            return certain.equals(possible) ? one : either(decided(certain, matching), one);
         }
-        return matching.best(allows, Action.ALLOW).orElseGet(() -> {
-            String names =
-                    allows.stream().map(AuthorizationPolicy::name).limit(3).collect(Collectors.joining(", "));
+
+        private static Step either(Step one, Step other) {
+            String because = one.because() + ", or else " + other.because();
+            return one.passed() == other.passed()
+                    ? other
+                    : Step.of(Step.Layer.AUTHORIZATION, Truth.MAYBE, because, other.origin());
+        }
+
+        private Step decided(ByAction own, Matching matching) {
+            Optional<Step> custom = matching.best(own.custom());
+            Optional<Step> deny = matching.best(own.deny());
+            if (deny.isPresent() && deny.get().passed().isCertain()) {
+                Step denial = deny.get();
+                return Step.of(Step.Layer.AUTHORIZATION, Truth.NO, denial.because(), denial.origin());
+            }
+            Step allowed = allowed(own.allow(), matching);
+            Optional<Step> doubt = deny.or(() -> custom);
+            return doubt.isEmpty() || !allowed.passed().isPossible()
+                    ? allowed
+                    : Step.of(
+                            Step.Layer.AUTHORIZATION,
+                            Truth.MAYBE,
+                            allowed.because() + ", but " + doubt.get().because(),
+                            doubt.get().origin());
+        }
+
+        private Step allowed(List<AuthorizationPolicy> allows, Matching matching) {
+            if (allows.isEmpty()) {
+                String because = "no AuthorizationPolicy allows only some to reach " + pod.id();
+                return Step.of(Step.Layer.AUTHORIZATION, Truth.YES, because, null);
+            }
+            return matching.best(allows).orElseGet(() -> refused(allows));
+        }
+
+        private static Step refused(List<AuthorizationPolicy> allows) {
+            String names = allows.stream()
+                    .map(AuthorizationPolicy::name)
+                    .limit(MOST_NAMES)
+                    .collect(Collectors.joining(", "));
             String because = "no rule of the policies that allow matches: " + names
-                    + (allows.size() > 3 ? " and " + (allows.size() - 3) + " more" : "");
+                    + (allows.size() > MOST_NAMES ? " and " + (allows.size() - MOST_NAMES) + " more" : "");
             return Step.of(
                     Step.Layer.AUTHORIZATION, Truth.NO, because, allows.get(0).origin());
-        });
-    }
-
-    private List<AuthorizationPolicy> applying(Pod pod, MeshSettings mesh) {
-        return Stream.of(mesh.rootNamespace(), pod.namespace().name())
-                .distinct()
-                .flatMap(namespace -> policies.getOrDefault(namespace, List.of()).stream())
-                .filter(policy -> policy.pods().selects(pod.labels()))
-                .toList();
+        }
     }
 
     /** Matches rules against one connection. */
     private record Matching(MeshSettings mesh, DataPlane plane, Connection connection) {
 
-        /** The rule of an action that matches most certainly; empty if none may match. */
-        Optional<Step> best(List<AuthorizationPolicy> policies, Action action) {
-            return policies.stream()
-                    .filter(policy -> policy.action() == action)
-                    .filter(policy -> plane != DataPlane.AMBIENT || action != Action.CUSTOM)
-                    .flatMap(policy -> policy.rules().stream().map(rule -> step(policy, rule)))
-                    .filter(step -> step.passed().isPossible())
-                    .max(java.util.Comparator.comparing(Step::passed));
+        /** The rule that matches most certainly; empty if none may match. */
+        Optional<Step> best(List<AuthorizationPolicy> policies) {
+            Truth best = Truth.NO;
+            Step step = null;
+            for (AuthorizationPolicy policy : policies) {
+                for (Rule rule : policy.rules()) {
+                    Truth match = match(policy, rule);
+                    if (match.compareTo(best) > 0) {
+                        best = match;
+                        step = step(policy, rule, match);
+                    }
+                }
+            }
+            return Optional.ofNullable(step);
         }
 
-        private Step step(AuthorizationPolicy policy, Rule rule) {
+        private Truth match(AuthorizationPolicy policy, Rule rule) {
             Truth match = plane == DataPlane.AMBIENT
                     ? new ZtunnelRules(new ClauseMatcher(new ZtunnelNames(), policy.namespace()))
                             .matches(policy, rule, connection)
                     : envoy(policy, rule);
+            return policy.action() == Action.CUSTOM ? match.and(Truth.MAYBE) : match;
+        }
+
+        private static Step step(AuthorizationPolicy policy, Rule rule, Truth match) {
             String verb = switch (policy.action()) {
                 case ALLOW -> "allows it";
                 case DENY -> match.isCertain() ? "denies it" : "may deny it";
                 case CUSTOM -> "asks somebody else, who may deny it";
                 case AUDIT -> "notes it";
             };
-            Truth counted = policy.action() == Action.CUSTOM ? match.and(Truth.MAYBE) : match;
             String because = "a rule of " + policy.id() + " " + verb;
-            return Step.of(Step.Layer.AUTHORIZATION, counted, because, rule.origin());
+            return Step.of(Step.Layer.AUTHORIZATION, match, because, rule.origin());
         }
 
         /**
@@ -139,30 +178,32 @@ final class AuthorizationLayer {
          * whatever the other fields match.
          */
         private Truth envoy(AuthorizationPolicy policy, Rule rule) {
-            Truth asBytes = matches(policy, rule, Truth.of(policy.action() == Action.DENY));
-            Truth asRequest = matches(policy, rule, Truth.MAYBE);
+            Truth bytes = Truth.of(policy.action() == Action.DENY);
             return switch (connection.protocol()) {
-                case TCP -> asBytes;
-                case HTTP -> asRequest;
-                case EITHER -> asBytes == asRequest ? asBytes : Truth.MAYBE;
+                case TCP -> matches(policy, rule, bytes);
+                case HTTP -> matches(policy, rule, Truth.MAYBE);
+                case EITHER -> {
+                    Truth asBytes = matches(policy, rule, bytes);
+                    yield asBytes == matches(policy, rule, Truth.MAYBE) ? asBytes : Truth.MAYBE;
+                }
             };
         }
 
         private Truth matches(AuthorizationPolicy policy, Rule rule, Truth requests) {
             ClauseMatcher matcher = new ClauseMatcher(new EnvoyNames(mesh), policy.namespace());
-            return any(rule.from(), matcher, requests)
-                    .and(any(rule.to(), matcher, requests))
-                    .and(rule.when().stream()
-                            .map(clause -> matcher.matches(clause, connection, requests))
-                            .reduce(Truth.YES, Truth::and));
+            Truth all = any(rule.from(), matcher, requests).and(any(rule.to(), matcher, requests));
+            for (Clause clause : rule.when()) {
+                all = all.and(matcher.matches(clause, connection, requests));
+            }
+            return all;
         }
 
         private Truth any(List<Clause> clauses, ClauseMatcher matcher, Truth requests) {
-            return clauses.isEmpty()
-                    ? Truth.YES
-                    : clauses.stream()
-                            .map(clause -> matcher.matches(clause, connection, requests))
-                            .reduce(Truth.NO, Truth::or);
+            Truth any = Truth.of(clauses.isEmpty());
+            for (Clause clause : clauses) {
+                any = any.or(matcher.matches(clause, connection, requests));
+            }
+            return any;
         }
     }
 }

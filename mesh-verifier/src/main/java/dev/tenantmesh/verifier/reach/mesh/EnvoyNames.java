@@ -25,6 +25,9 @@ record EnvoyNames(MeshSettings mesh) implements Names {
 
     @Override
     public boolean isNamespace(String value, Identity identity) {
+        if (value.indexOf('*') < 0) {
+            return identity.principal().contains("/ns/" + value + "/");
+        }
         String pattern =
                 Arrays.stream(value.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return Pattern.matches(".*/ns/" + pattern + "/.*", "spiffe://" + identity.principal());

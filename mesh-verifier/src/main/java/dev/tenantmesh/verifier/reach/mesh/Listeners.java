@@ -30,7 +30,7 @@ final class Listeners {
     }
 
     /** The servers behind a port of a gateway pod. */
-    private List<GatewayServer> on(Pod pod, Port port) {
+    List<GatewayServer> on(Pod pod, Port port) {
         return servers.stream()
                 .filter(server -> server.pods().selects(pod.labels()))
                 .filter(server -> podPorts(pod, server.port()).contains(port.number()))
@@ -38,8 +38,7 @@ final class Listeners {
     }
 
     /** What they ask of a client: a mesh identity, or something that is none. */
-    Step ask(Pod pod, Port port, boolean identity) {
-        List<GatewayServer> all = on(pod, port);
+    static Step ask(Pod pod, List<GatewayServer> all, boolean identity) {
         List<GatewayServer> fitting =
                 all.stream().filter(server -> server.isMutual() == identity).toList();
         if (fitting.isEmpty()) {

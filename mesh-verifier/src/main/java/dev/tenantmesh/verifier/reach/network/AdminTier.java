@@ -4,11 +4,8 @@ import dev.tenantmesh.verifier.policy.network.AdminPolicy;
 import dev.tenantmesh.verifier.policy.network.AdminPolicy.AdminRule;
 import dev.tenantmesh.verifier.policy.network.AdminPolicy.Tier;
 import dev.tenantmesh.verifier.policy.network.Direction;
-import dev.tenantmesh.verifier.policy.network.NetworkRule;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Step;
-import dev.tenantmesh.verifier.world.Endpoint;
-import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,52 +74,76 @@ final class AdminTier {
         }
     }
 
-    Answer ask(Question question) {
-        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-        AdminMatch first = null;
-        for (List<AdminPolicy> equals : byPriority.values()) {
-            boolean silent = true;
-            for (AdminPolicy policy : equals) {
-                List<AdminMatch> matches = matches(policy, question);
-                matches.forEach(match -> outcomes.add(outcome(match)));
-                first = first == null && !matches.isEmpty() ? matches.get(0) : first;
-                silent &= matches.stream().noneMatch(match -> match.certainty().isCertain());
+    /**
+     * The rules that one end and its peer may match whatever the port is, by priority and by policy in their order.
+     *
+     * @param groups policies of one priority each; those of which nothing matches are left out
+     * @param question which ends
+     */
+    record Matched(List<List<List<AdminMatch>>> groups, Question question) {
+
+        /** What the tier says of a port. */
+        Answer ask(Port port) {
+            Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+            AdminMatch first = null;
+            for (List<List<AdminMatch>> equals : groups) {
+                boolean silent = true;
+                for (List<AdminMatch> policy : equals) {
+                    List<AdminMatch> matches = deciding(policy, port);
+                    matches.forEach(match -> outcomes.add(outcome(match)));
+                    first = first == null && !matches.isEmpty() ? matches.get(0) : first;
+                    silent &= matches.stream()
+                            .noneMatch(match -> match.certainty().isCertain());
+                }
+                if (!silent) {
+                    return new Answer(outcomes, first);
+                }
             }
-            if (!silent) {
-                return new Answer(outcomes, first);
-            }
+            outcomes.add(Outcome.OPEN);
+            return new Answer(outcomes, first);
         }
-        outcomes.add(Outcome.OPEN);
-        return new Answer(outcomes, first);
+
+        /** The rules of a policy that may decide: up to and including the first that certainly matches. */
+        private List<AdminMatch> deciding(List<AdminMatch> policy, Port port) {
+            List<AdminMatch> all = policy.stream()
+                    .filter(match -> question.isOn(match.rule().match().ports(), port))
+                    .toList();
+            int end = 0;
+            while (end < all.size() && !all.get(end).certainty().isCertain()) {
+                end++;
+            }
+            return all.subList(0, Math.min(all.size(), end + 1));
+        }
     }
 
-    /** The rules of a policy that may decide: up to and including the first that certainly matches. */
+    /** What of the tier two ends may match. */
+    Matched of(Question question) {
+        List<List<List<AdminMatch>>> groups = byPriority.values().stream()
+                .map(equals -> equals.stream()
+                        .map(policy -> matches(policy, question))
+                        .filter(matches -> !matches.isEmpty())
+                        .toList())
+                .filter(policies -> !policies.isEmpty())
+                .toList();
+        return new Matched(groups, question);
+    }
+
     private List<AdminMatch> matches(AdminPolicy policy, Question question) {
         if (!peers.matches(policy.subject(), "", question.subject(), Direction.INGRESS)
                 .isPossible()) {
             return List.of();
         }
-        List<AdminMatch> all = policy.rules().getOrDefault(question.direction(), List.of()).stream()
+        return policy.rules().getOrDefault(question.direction(), List.of()).stream()
                 .map(rule -> new AdminMatch(policy, rule, match(rule, question)))
                 .filter(match -> match.certainty().isPossible())
                 .toList();
-        int end = 0;
-        while (end < all.size() && !all.get(end).certainty().isCertain()) {
-            end++;
-        }
-        return all.subList(0, Math.min(all.size(), end + 1));
     }
 
     /** Unlike a NetworkPolicy's, a rule without peers matches nobody. */
     private Truth match(AdminRule rule, Question question) {
-        NetworkRule match = rule.match();
-        boolean onPort = match.ports().isEmpty()
-                || match.ports().stream().anyMatch(ports -> ports.covers(question.port(), question.destination()));
-        return onPort
-                ? match.peers().stream()
-                        .map(peer -> peers.matches(peer, "", question.other(), question.direction()))
-                        .reduce(Truth.NO, Truth::or)
-                : Truth.NO;
+        return rule.match().peers().stream()
+                .map(peer -> peers.matches(peer, "", question.other(), question.direction()))
+                .reduce(Truth.NO, Truth::or);
     }
 
     private static Outcome outcome(AdminMatch match) {
@@ -131,26 +152,5 @@ final class AdminTier {
             case DENY -> Outcome.DENY;
             case PASS -> Outcome.OPEN;
         };
-    }
-
-    /**
-     * What is asked of one end of a connection.
-     *
-     * @param subject the pod whose end is asked
-     * @param other the other end
-     * @param port of the destination
-     * @param destination whose containers give names to ports; null outside the cluster
-     */
-    record Question(
-            Pod subject,
-            Direction direction,
-            Endpoint other,
-            Port port,
-            @Nullable Pod destination) {
-
-        static Question of(Pod subject, Direction direction, Endpoint other, Port port) {
-            Pod destination = direction == Direction.INGRESS ? subject : other instanceof Pod pod ? pod : null;
-            return new Question(subject, direction, other, port, destination);
-        }
     }
 }

@@ -5,18 +5,17 @@ import dev.tenantmesh.verifier.policy.network.AdminPolicy.Tier;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
 import dev.tenantmesh.verifier.policy.network.NetworkRule;
+import dev.tenantmesh.verifier.policy.network.Peer;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
-import dev.tenantmesh.verifier.reach.network.AdminTier.Question;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Step;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.HostProcess;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,8 +25,6 @@ import java.util.stream.Collectors;
  * @see <a href="https://network-policy-api.sigs.k8s.io/api-overview/">Network Policy API</a>
  */
 public final class NetworkLayer {
-
-    private static final int MOST_NAMES = 3;
 
     private final Map<String, List<NetworkPolicy>> policies;
     private final AdminTier admin;
@@ -43,87 +40,65 @@ public final class NetworkLayer {
         this.profile = profile;
     }
 
+    /** What the end of a pod says of one port; see {@link #end}. */
+    public Step ask(Pod subject, Direction direction, Endpoint other, Port port) {
+        return end(subject, direction, other).ask(port);
+    }
+
     /**
      * What the end of a pod says.
      *
      * @param subject the pod whose end is asked
      * @param direction into it or out of it
      * @param other the other end
-     * @param port the port of the destination
      */
-    public Step ask(Pod subject, Direction direction, Endpoint other, Port port) {
-        Step.Layer layer = direction == Direction.INGRESS ? Step.Layer.INGRESS : Step.Layer.EGRESS;
+    public NetworkEnd end(Pod subject, Direction direction, Endpoint other) {
+        Step.Layer layer = Step.Layer.of(direction);
         if (subject.hostNetwork()) {
             String because = "policies do not apply to " + subject.id() + ", which has the network of its node";
-            return Step.of(layer, Truth.YES, because, subject.origin());
+            return port -> Step.of(layer, Truth.YES, because, subject.origin());
         }
         if (other == HostProcess.OWN_NODE && direction == Direction.INGRESS) {
-            return Step.of(layer, Truth.YES, "a pod's own node is always let in", null);
+            return port -> Step.of(layer, Truth.YES, "a pod's own node is always let in", null);
         }
-        Step asked = tiers(Question.of(subject, direction, other, port), layer);
-        return enforced(asked, direction == Direction.INGRESS ? profile.enforcesIngress() : profile.enforcesEgress());
+        Question question = Question.of(subject, direction, other);
+        List<NetworkPolicy> selecting = selecting(subject, direction);
+        return new PolicedEnd(
+                question,
+                selecting,
+                allowances(selecting, question),
+                new PolicedEnd.Tiers(admin.of(question), baseline.of(question)),
+                direction == Direction.INGRESS ? profile.enforcesIngress() : profile.enforcesEgress());
     }
 
-    private static Step enforced(Step asked, Truth enforced) {
-        if (enforced.isCertain() || asked.passed().isCertain()) {
-            return asked;
+    private List<NetworkPolicy> selecting(Pod subject, Direction direction) {
+        List<NetworkPolicy> selecting = new ArrayList<>();
+        for (NetworkPolicy policy : policies.getOrDefault(subject.namespace().name(), List.of())) {
+            if (policy.directions().contains(direction) && policy.pods().selects(subject.labels())) {
+                selecting.add(policy);
+            }
         }
-        String because = asked.because() + ", but the network plugin "
-                + (enforced.isPossible() ? "may not enforce that" : "does not enforce that");
-        return Step.of(asked.layer(), enforced.isPossible() ? Truth.MAYBE : Truth.YES, because, asked.origin());
+        return selecting;
     }
 
-    private Step tiers(Question question, Step.Layer layer) {
-        Step last = Step.of(
-                layer,
-                Truth.YES,
-                "no policy selects " + question.subject().id() + " for "
-                        + question.direction().written(),
-                null);
-        Step own = networkPolicies(question, layer)
-                .orElseGet(() -> baseline.ask(question).before(last, layer));
-        return admin.ask(question).before(own, layer);
-    }
-
-    /** What NetworkPolicies say; empty if none selects the pod. */
-    private Optional<Step> networkPolicies(Question question, Step.Layer layer) {
-        List<NetworkPolicy> selecting = policies
-                .getOrDefault(question.subject().namespace().name(), List.of())
-                .stream()
-                .filter(policy -> policy.directions().contains(question.direction())
-                        && policy.pods().selects(question.subject().labels()))
-                .toList();
-        return selecting.isEmpty()
-                ? Optional.empty()
-                : selecting.stream()
-                        .flatMap(policy -> policy.rules().getOrDefault(question.direction(), List.of()).stream()
-                                .map(rule -> Step.of(
-                                        layer,
-                                        match(rule, policy.namespace(), question),
-                                        "a rule of " + policy.id() + " allows it",
-                                        rule.origin())))
-                        .filter(step -> step.passed().isPossible())
-                        .max(Comparator.comparing(Step::passed))
-                        .or(() -> Optional.of(refusal(selecting, question, layer)));
+    private List<PolicedEnd.Allowance> allowances(List<NetworkPolicy> selecting, Question question) {
+        List<PolicedEnd.Allowance> allowances = new ArrayList<>();
+        for (NetworkPolicy policy : selecting) {
+            for (NetworkRule rule : policy.rules().getOrDefault(question.direction(), List.of())) {
+                Truth certainty = match(rule, policy.namespace(), question);
+                if (certainty.isPossible()) {
+                    allowances.add(new PolicedEnd.Allowance(policy, rule, certainty));
+                }
+            }
+        }
+        return allowances;
     }
 
     private Truth match(NetworkRule rule, String home, Question question) {
-        boolean onPort = rule.ports().isEmpty()
-                || rule.ports().stream().anyMatch(ports -> ports.covers(question.port(), question.destination()));
-        if (!onPort || rule.peers().isEmpty()) {
-            return Truth.of(onPort);
+        Truth match = Truth.of(rule.peers().isEmpty());
+        for (Peer peer : rule.peers()) {
+            match = match.or(peers.matches(peer, home, question.other(), question.direction()));
         }
-        return rule.peers().stream()
-                .map(peer -> peers.matches(peer, home, question.other(), question.direction()))
-                .reduce(Truth.NO, Truth::or);
-    }
-
-    private static Step refusal(List<NetworkPolicy> selecting, Question question, Step.Layer layer) {
-        String names =
-                selecting.stream().map(NetworkPolicy::name).limit(MOST_NAMES).collect(Collectors.joining(", "));
-        String more = selecting.size() > MOST_NAMES ? " and " + (selecting.size() - MOST_NAMES) + " more" : "";
-        String because =
-                "no rule of the policies that select " + question.subject().id() + " allows it: " + names + more;
-        return Step.of(layer, Truth.NO, because, selecting.get(0).origin());
+        return match;
     }
 }
