@@ -125,6 +125,9 @@ public enum ProblemCode {
     NO_NAMESPACE("MESH0405", "An object does not say which namespace it is for"),
     NO_NAME("MESH0406", "An object has no name of its own"),
     NOT_UNDERSTOOD("MESH0407", "Something that could decide is not understood"),
+
+    MODE_LEFT_OUT("MESH0470", "A mode is left out where that means something"),
+    SIDECARS_COMPETE("MESH0471", "Two Sidecars are for the same pods"),
     ;
 
     private final String id;

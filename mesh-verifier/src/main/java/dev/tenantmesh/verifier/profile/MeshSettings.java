@@ -11,9 +11,16 @@ import java.util.List;
  * @param rootNamespace where policies without a selector hold for the whole mesh
  * @param trustDomain of its identities
  * @param aliases other trust domains whose identities count as its own
+ * @param visibility what it tells proxies, which keeps nobody out
  */
 public record MeshSettings(
-        String name, String revision, Product product, String rootNamespace, String trustDomain, List<String> aliases) {
+        String name,
+        String revision,
+        Product product,
+        String rootNamespace,
+        String trustDomain,
+        List<String> aliases,
+        VisibilitySettings visibility) {
 
     /** What holds where no manifest says anything: the defaults of Istio. */
     public static final MeshSettings ISTIO_DEFAULTS =
@@ -25,6 +32,17 @@ public record MeshSettings(
         ISTIO,
         /** OpenShift Service Mesh 2: namespaces join by a member roll, and pods opt in. */
         MAISTRA
+    }
+
+    /** One that tells proxies what Istio tells them by default. */
+    public MeshSettings(
+            String name,
+            String revision,
+            Product product,
+            String rootNamespace,
+            String trustDomain,
+            List<String> aliases) {
+        this(name, revision, product, rootNamespace, trustDomain, aliases, VisibilitySettings.ISTIO_DEFAULTS);
     }
 
     public MeshSettings {

@@ -3,6 +3,7 @@ package dev.tenantmesh.verifier.reach.mesh;
 import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.mesh.GatewayServer;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
+import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication.Mode;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.mesh.AuthenticationLayer.Setting;
@@ -44,6 +45,14 @@ public final class MeshLayer {
     /** What stands in front of a pod. */
     public Enrollment enrollment(Pod pod) {
         return enrollments.of(pod);
+    }
+
+    /** The modes that the proxy of a pod may be in for one of its ports; none without a proxy. */
+    public Set<Mode> modes(Pod pod, int port) {
+        return enrollment(pod)
+                .mesh()
+                .map(mesh -> AuthenticationLayer.modes(authentication.settings(pod, mesh, port)))
+                .orElse(Set.of());
     }
 
     /**
