@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.reach.client.Sending;
 import dev.tenantmesh.verifier.reach.client.Works;
+import dev.tenantmesh.verifier.reach.visible.Told;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Service;
@@ -322,6 +323,46 @@ class ClientSideCasesTest {
                 verifier.liveness().works(verifier.world().podsOf("red/client").get(0), nobody, 80);
 
         assertThat(works.truth()).isEqualTo(Truth.MAYBE);
+    }
+
+    @Test
+    void a_sidecar_of_the_server_that_listens_with_tls_of_its_own_counts_where_mutual_tls_is_off() {
+        String listener =
+                "ingress: [{port: {number: 8080, name: tls, protocol: HTTPS}, defaultEndpoint: \"127.0.0.1:80\", tls: {mode: SIMPLE}}]";
+        Cluster cluster = strict().config("Sidecar", "blue", "default", listener);
+
+        check(cluster, "ISTIO_MTLS", Truth.YES);
+        check(cluster.where(STRICT, "mtls: {mode: DISABLE}"), "PLAINTEXT", Truth.MAYBE);
+    }
+
+    private static List<Sending.Kind> toBank(Cluster cluster) {
+        MeshVerifier verifier = cluster.config(
+                        "ServiceEntry",
+                        "red",
+                        "bank",
+                        "hosts: [bank.example.com]\nports: [{number: 443, name: tls, protocol: TLS}]\nresolution: DNS")
+                .verifier();
+        Pod client = verifier.world().podsOf("red/client").get(0);
+        Told told = verifier.visibility().toldOf(client).stream()
+                .filter(known -> known.host().host().equals("bank.example.com"))
+                .findFirst()
+                .orElseThrow();
+        return verifier.clientSide().sends(client, told, 443).stream()
+                .map(Sending::kind)
+                .toList();
+    }
+
+    @Test
+    void a_host_outside_the_mesh_gets_plaintext_unless_a_destination_rule_says_otherwise() {
+        String simple = "host: bank.example.com\ntrafficPolicy: {tls: {mode: SIMPLE}}";
+
+        assertThat(toBank(meshed())).containsExactly(Sending.Kind.PLAINTEXT);
+        assertThat(toBank(meshed().config("DestinationRule", "red", "bank", simple)))
+                .containsExactly(Sending.Kind.USER_TLS);
+        assertThat(toBank(meshed().where(
+                                "tenant: red, istio-injection: enabled",
+                                "tenant: red, istio.io/dataplane-mode: ambient")))
+                .containsExactly(Sending.Kind.PLAINTEXT);
     }
 
     @Test

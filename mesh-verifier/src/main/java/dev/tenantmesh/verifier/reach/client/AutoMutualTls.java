@@ -5,6 +5,7 @@ import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.client.Sending.Kind;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
+import dev.tenantmesh.verifier.reach.visible.KnownHost;
 import dev.tenantmesh.verifier.world.Pod;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,16 @@ record AutoMutualTls(MeshLayer mesh) {
                 Stream.of(Sending.certain(
                         Kind.PLAINTEXT, "no proxy of a node is in front of " + destination.id(), destination.origin()));
         };
+    }
+
+    /** What goes to a host outside the mesh. */
+    static Sending outside(KnownHost host) {
+        return Sending.certain(Kind.PLAINTEXT, host.source() + " is of a host outside the mesh", host.origin());
+    }
+
+    /** What goes to a host of the mesh whose pods no Service names. */
+    static List<Sending> inside(KnownHost host) {
+        return either("what is behind " + host.source() + " may take mutual TLS or not");
     }
 
     private static List<Sending> either(String because) {

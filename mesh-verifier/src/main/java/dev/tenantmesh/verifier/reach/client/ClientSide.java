@@ -1,8 +1,10 @@
 package dev.tenantmesh.verifier.reach.client;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
+import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
 import dev.tenantmesh.verifier.policy.visible.DestinationRule;
 import dev.tenantmesh.verifier.policy.visible.DestinationRule.Tls;
+import dev.tenantmesh.verifier.policy.visible.Sidecar.Ingress;
 import dev.tenantmesh.verifier.policy.visible.Sidecar.Outbound;
 import dev.tenantmesh.verifier.policy.visible.VirtualService;
 import dev.tenantmesh.verifier.policy.visible.VirtualService.Route;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the proxy of a client makes of a connection to a Service. Whoever owns the client can do otherwise, so that it
@@ -56,21 +59,54 @@ public final class ClientSide {
      * @param port of the Service
      */
     public List<Sending> sends(Pod client, Service service, int port, Pod destination) {
+        return sends(client, visibility.told(client, service), port, new Behind(service, destination));
+    }
+
+    /**
+     * Everything that the proxy of a client may send to a host that is known from a ServiceEntry.
+     *
+     * @param told what the proxy is told of it
+     * @param port of the ServiceEntry
+     */
+    public List<Sending> sends(Pod client, Told told, int port) {
+        return sends(client, told, port, null);
+    }
+
+    /**
+     * The listener by which the proxy of a destination takes TLS of its own, where that counts: only where mutual TLS is
+     * turned off, and if the installation lets it.
+     */
+    Optional<Ingress> ownTls(Pod destination, int port) {
+        Enrollment enrollment = visibility.enrollment(destination);
+        boolean off = automatic.mesh().modes(destination, port).contains(PeerAuthentication.Mode.DISABLE);
+        return off && enrollment.plane() == DataPlane.SIDECAR
+                ? visibility.scopes(destination, enrollment).stream()
+                        .flatMap(scope -> scope.sidecar() == null ? Stream.of() : scope.sidecar().ingress().stream())
+                        .filter(listener -> listener.port() == port && listener.tls())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** A pod behind a Service. */
+    private record Behind(Service service, Pod destination) {}
+
+    private List<Sending> sends(Pod client, Told told, int port, @Nullable Behind behind) {
         Enrollment enrollment = visibility.enrollment(client);
         if (enrollment.mesh().isEmpty()) {
             return List.of(Sending.certain(Kind.PLAINTEXT, "no proxy: " + enrollment.because(), client.origin()));
         }
         if (enrollment.plane() == DataPlane.AMBIENT) {
-            return certain(automatic.fromNode(destination));
+            return behind == null
+                    ? List.of(AutoMutualTls.outside(told.host()))
+                    : certain(automatic.fromNode(behind.destination()));
         }
         if (enrollment.plane() == DataPlane.SIDECAR && excludes(client, port)) {
             return List.of(
                     Sending.certain(Kind.PLAINTEXT, "the pod excludes the port by " + EXCLUDED, client.origin()));
         }
-        Told told = visibility.told(client, service);
         Set<Sending> all = new LinkedHashSet<>();
         if (told.certainty().isPossible() && told.ports().contains(port)) {
-            all.addAll(toHost(client, enrollment, new Target(told.host(), service, port, destination)));
+            all.addAll(toHost(client, enrollment, new Target(told.host(), port, behind)));
         }
         if (!told.certainty().isCertain() || all.isEmpty()) {
             all.addAll(unknown(client, enrollment, told));
@@ -79,7 +115,8 @@ public final class ClientSide {
     }
 
     /** A connection to a host that a proxy is told of. */
-    private record Target(KnownHost host, Service service, int port, Pod destination) {}
+    private record Target(
+            KnownHost host, int port, @Nullable Behind behind) {}
 
     private static boolean excludes(Pod client, int port) {
         String excluded = client.annotations().getOrDefault(EXCLUDED, "");
@@ -189,12 +226,18 @@ public final class ClientSide {
     }
 
     private List<Sending> automatic(MeshSettings mesh, Target target) {
-        Optional<Integer> port = target.service().ports().stream()
+        Behind behind = target.behind();
+        if (behind == null) {
+            return target.host().external()
+                    ? List.of(AutoMutualTls.outside(target.host()))
+                    : AutoMutualTls.inside(target.host());
+        }
+        Optional<Integer> port = behind.service().ports().stream()
                 .filter(offered -> offered.port().number() == target.port())
-                .flatMap(offered -> offered.of(target.destination()).stream())
+                .flatMap(offered -> offered.of(behind.destination()).stream())
                 .map(offered -> offered.number())
                 .findFirst();
-        return automatic.of(mesh, target.destination(), port.orElse(target.port()));
+        return automatic.of(mesh, behind.destination(), port.orElse(target.port()));
     }
 
     private static Sending said(DestinationRule rule, Tls tls) {

@@ -1,5 +1,6 @@
 package dev.tenantmesh.verifier.reach.client;
 
+import dev.tenantmesh.verifier.policy.visible.Sidecar.Ingress;
 import dev.tenantmesh.verifier.reach.Reachability;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.reach.client.Sending.Kind;
@@ -75,7 +76,16 @@ public final class Liveness {
                 .map(way -> new Attempt(
                         Optional.of(destination),
                         sending,
-                        way.after(List.of(step)).steps()));
+                        Stream.concat(
+                                        way.after(List.of(step)).steps().stream(),
+                                        client.ownTls(destination, port.number()).stream()
+                                                .map(Liveness::ownTls))
+                                .toList()));
+    }
+
+    private static Step ownTls(Ingress listener) {
+        String because = "a Sidecar listens with TLS of its own, if the installation lets it";
+        return Step.of(Layer.AUTHENTICATION, Truth.MAYBE, because, listener.origin());
     }
 
     private static String says(Sending sending) {
