@@ -51,7 +51,7 @@ public final class ExplanationReport {
                             .append(Printable.of(step.toString()))
                             .append('\n'));
         }
-        return text.toString();
+        return text.append(ConfiguredBlock.text(explanation.configured())).toString();
     }
 
     /** Open ways first. */
@@ -96,6 +96,7 @@ public final class ExplanationReport {
             ArrayNode steps = written.putArray("steps");
             way.steps().forEach(step -> add(steps.addObject(), step));
         }
+        ConfiguredBlock.json(root.putArray("configured"), explanation.configured());
         return Json.text(root);
     }
 

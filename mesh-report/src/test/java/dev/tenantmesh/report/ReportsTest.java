@@ -24,6 +24,8 @@ class ReportsTest {
 
     private static final Path SHOP = Path.of("src", "test", "resources", "shop");
 
+    private static final Path MESHED = Path.of("src", "test", "resources", "meshed");
+
     private final Problems problems = new Problems();
     private final MeshVerifier verifier = MeshVerifier.read(
             List.of(SHOP.resolve("manifests.yaml")), LoadOptions.DEFAULT, ClusterProfile.OVN_KUBERNETES, problems);
@@ -42,6 +44,24 @@ class ReportsTest {
     void an_explanation_is_as_committed(Format format) throws IOException {
         check("open." + format.written(), explained("shop/storefront", "stock/inventory", "tcp/8080", format));
         check("closed." + format.written(), explained("stock/inventory", "shop/storefront", "tcp/8080", format));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TEXT", "MD", "JSON"})
+    void what_the_source_s_own_proxy_does_is_told_last_and_as_advice(Format format) throws IOException {
+        MeshVerifier meshed = MeshVerifier.read(
+                List.of(MESHED.resolve("manifests.yaml")), LoadOptions.DEFAULT, ClusterProfile.KUBERNETES, problems);
+        EndpointFinder finder = new EndpointFinder(meshed.world(), problems);
+
+        String text = ExplanationReport.of(
+                new Connectivity(meshed, Adversary.ACCIDENT)
+                        .explain(
+                                finder.find("from", "shop/storefront").orElseThrow(),
+                                finder.find("to", "stock/inventory").orElseThrow(),
+                                Port.tcp(8080)),
+                format);
+
+        check(MESHED.resolve("advice." + format.written()), text);
     }
 
     @ParameterizedTest
@@ -69,7 +89,10 @@ class ReportsTest {
     }
 
     private static void check(String file, String text) throws IOException {
-        Path committed = SHOP.resolve(file);
+        check(SHOP.resolve(file), text);
+    }
+
+    private static void check(Path committed, String text) throws IOException {
         if (Boolean.getBoolean("mesh.refresh")) {
             Files.writeString(committed, text);
         }

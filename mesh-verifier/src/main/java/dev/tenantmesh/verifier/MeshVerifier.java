@@ -15,6 +15,11 @@ import dev.tenantmesh.verifier.reach.AddressCuts;
 import dev.tenantmesh.verifier.reach.Adversary;
 import dev.tenantmesh.verifier.reach.PossiblePods;
 import dev.tenantmesh.verifier.reach.Reachability;
+import dev.tenantmesh.verifier.reach.client.ClientSide;
+import dev.tenantmesh.verifier.reach.client.Liveness;
+import dev.tenantmesh.verifier.reach.hijack.Hijacks;
+import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
+import dev.tenantmesh.verifier.reach.visible.Visibility;
 import dev.tenantmesh.verifier.world.External;
 import dev.tenantmesh.verifier.world.Namespace;
 import dev.tenantmesh.verifier.world.World;
@@ -65,6 +70,26 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
     /** The addresses outside that policies tell apart. */
     public List<External> addresses() {
         return AddressCuts.of(policies);
+    }
+
+    /** What proxies are told, which is no isolation. */
+    public Visibility visibility() {
+        return new Visibility(world, policies);
+    }
+
+    /** What proxies of well-behaved clients send. */
+    public ClientSide clientSide() {
+        return new ClientSide(policies, visibility(), new MeshLayer(policies, world, profile));
+    }
+
+    /** Whether well-behaved clients are served. */
+    public Liveness liveness() {
+        return new Liveness(world, clientSide(), reachability(Adversary.ACCIDENT));
+    }
+
+    /** Which objects take hosts of others from their clients. */
+    public Hijacks hijacks() {
+        return new Hijacks(world, policies, visibility());
     }
 
     /** Who can reach whom, where every namespace has an owner of its own. */

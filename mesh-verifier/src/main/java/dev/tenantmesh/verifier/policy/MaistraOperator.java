@@ -11,7 +11,11 @@ import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
 import dev.tenantmesh.verifier.policy.network.NetworkRule;
 import dev.tenantmesh.verifier.policy.network.Peer;
+import dev.tenantmesh.verifier.policy.visible.DestinationRule;
+import dev.tenantmesh.verifier.policy.visible.MeshObject;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.select.ExportTo;
+import dev.tenantmesh.verifier.select.HostPattern;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +104,36 @@ public final class MaistraOperator {
                         new TreeMap<>(),
                         spec(manifest, "security", "dataPlane").origin()))
                 .toList();
+    }
+
+    /**
+     * The DestinationRules that it makes of {@code dataPlane.mtls}: every Service is called with an identity, but for the
+     * API server.
+     */
+    public List<DestinationRule> destinationRules() {
+        return controlPlanes()
+                .filter(manifest ->
+                        spec(manifest, "security", "dataPlane").text("mtls").equals("true"))
+                .flatMap(manifest -> Stream.of(
+                        destinationRule(manifest, "default", "*.cluster.local", DestinationRule.Mode.ISTIO_MUTUAL),
+                        destinationRule(
+                                manifest,
+                                "api-server",
+                                HostPattern.ofService("kubernetes", "default"),
+                                DestinationRule.Mode.DISABLE)))
+                .toList();
+    }
+
+    private static DestinationRule destinationRule(
+            Manifest controlPlane, String name, String host, DestinationRule.Mode mode) {
+        Origin origin = spec(controlPlane, "security", "dataPlane").originOf("mtls");
+        return new DestinationRule(
+                new MeshObject("DestinationRule", controlPlane.namespace(), name, "", origin),
+                new HostPattern(host),
+                new DestinationRule.Policy(Optional.of(new DestinationRule.Tls(mode, origin)), new TreeMap<>()),
+                new TreeMap<>(),
+                ExportTo.UNSAID,
+                Optional.empty());
     }
 
     /** The label that it puts on namespaces: members of a mesh and its control plane's own. */

@@ -5,6 +5,7 @@ import dev.tenantmesh.verifier.policy.mesh.GatewayServer;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
 import dev.tenantmesh.verifier.policy.network.AdminPolicy;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
+import dev.tenantmesh.verifier.policy.visible.VisibleModel;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param gatewayServers what gateways listen for
  * @param meshes every control plane
  * @param members namespaces that are in a mesh by its roll
+ * @param visible what proxies are told by, which keeps nobody out
  */
 public record PolicyModel(
         List<NetworkPolicy> networkPolicies,
@@ -27,7 +29,8 @@ public record PolicyModel(
         List<AuthorizationPolicy> authorizationPolicies,
         List<GatewayServer> gatewayServers,
         List<MeshSettings> meshes,
-        Map<String, MeshSettings> members) {
+        Map<String, MeshSettings> members,
+        VisibleModel visible) {
 
     public PolicyModel {
         networkPolicies = List.copyOf(networkPolicies);

@@ -10,6 +10,7 @@ import dev.tenantmesh.verifier.policy.mesh.GatewayReader;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthenticationReader;
 import dev.tenantmesh.verifier.policy.network.AdminPolicyReader;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicyReader;
+import dev.tenantmesh.verifier.policy.visible.VisibleReader;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class PolicyReader {
 
     private PolicyModel model(List<MeshSettings> assumed) {
         reportOpenKinds();
-        List<MeshSettings> found = ControlPlaneReader.controlPlanes(manifests);
+        List<MeshSettings> found = ControlPlaneReader.controlPlanes(manifests, problems);
         List<MeshSettings> meshes = found.isEmpty() ? assumed : found;
         Map<String, MeshSettings> members = ControlPlaneReader.members(manifests, meshes);
         MaistraOperator operator = new MaistraOperator(manifests, members);
@@ -89,7 +90,8 @@ public final class PolicyReader {
                         .flatMap(List::stream)
                         .toList(),
                 meshes,
-                members);
+                members,
+                new VisibleReader(manifests, problems).read(operator.destinationRules()));
     }
 
     private <T> Stream<T> each(String group, String kind, Function<Manifest, T> reader) {

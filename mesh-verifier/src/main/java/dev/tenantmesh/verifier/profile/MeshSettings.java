@@ -12,6 +12,7 @@ import java.util.List;
  * @param rootNamespace where policies without a selector hold for the whole mesh
  * @param trustDomain of its identities
  * @param aliases other trust domains whose identities count as its own
+ * @param visibility what it tells proxies, which keeps nobody out
  */
 public record MeshSettings(
         String name,
@@ -20,11 +21,19 @@ public record MeshSettings(
         String namespace,
         String rootNamespace,
         String trustDomain,
-        List<String> aliases) {
+        List<String> aliases,
+        VisibilitySettings visibility) {
 
     /** What holds where no manifest says anything: the defaults of Istio. */
     public static final MeshSettings ISTIO_DEFAULTS = new MeshSettings(
-            "istio", "default", Product.ISTIO, "istio-system", "istio-system", "cluster.local", List.of());
+            "istio",
+            "default",
+            Product.ISTIO,
+            "istio-system",
+            "istio-system",
+            "cluster.local",
+            List.of(),
+            VisibilitySettings.ISTIO_DEFAULTS);
 
     /** Who makes control planes. */
     public enum Product {

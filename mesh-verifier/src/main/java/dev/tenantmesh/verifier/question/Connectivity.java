@@ -29,6 +29,7 @@ public final class Connectivity {
     private final PossiblePods possible;
     private final Strangers strangers;
     private final List<External> outside;
+    private final ClientView clients;
 
     public Connectivity(MeshVerifier verifier, Adversary adversary) {
         this.verifier = verifier;
@@ -36,6 +37,7 @@ public final class Connectivity {
         this.possible = new PossiblePods(verifier.world(), verifier.policies());
         this.strangers = reachability.strangers();
         this.outside = verifier.addresses();
+        this.clients = new ClientView(verifier);
     }
 
     /** Every pair that may be connected, sorted by destination and source; a pod and itself are no pair. */
@@ -73,7 +75,12 @@ public final class Connectivity {
 
     /** One question with every reason. */
     public Explanation explain(Endpoint source, Endpoint destination, Port port) {
-        return new Explanation(source, destination, port, reachability.ask(source, destination, port));
+        return new Explanation(
+                source,
+                destination,
+                port,
+                reachability.ask(source, destination, port),
+                clients.configured(source, destination, port));
     }
 
     private Collection<Pod> sources(Pod destination) {

@@ -3,6 +3,7 @@ package dev.tenantmesh.verifier.question;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Port;
+import java.util.List;
 
 /**
  * The answer to one question, with every reason.
@@ -11,5 +12,12 @@ import dev.tenantmesh.verifier.world.Port;
  * @param destination whom to
  * @param port on which of the destination's ports
  * @param verdict whether it can, in which ways, and what decided in each layer
+ * @param configured what the source's own proxy does, for each Service that leads there; it is no part of the verdict
  */
-public record Explanation(Endpoint source, Endpoint destination, Port port, Verdict verdict) {}
+public record Explanation(
+        Endpoint source, Endpoint destination, Port port, Verdict verdict, List<Configured> configured) {
+
+    public Explanation {
+        configured = List.copyOf(configured);
+    }
+}

@@ -18,6 +18,8 @@ public record Step(
 
     /** The layers in the order in which a connection meets them. */
     public enum Layer {
+        /** What the source's own proxy does, which whoever owns the source can go past. */
+        CLIENT("source's proxy"),
         /** NetworkPolicies of the source's namespace. */
         EGRESS("network, going out"),
         /** NetworkPolicies of the destination's namespace. */

@@ -89,6 +89,26 @@ final class Cluster {
                 + namespace + "}\n" + (spec.isEmpty() ? "" : "spec:\n" + spec.indent(2));
     }
 
+    /** A Service of a namespace that leads to its pods with a label, port 80 to 8080. */
+    Cluster service(String namespace, String name, String annotations) {
+        return with("apiVersion: v1\nkind: Service\nmetadata: {name: " + name + ", namespace: " + namespace
+                + ", annotations: {" + annotations + "}}\n"
+                + "spec: {ports: [{name: http, port: 80, targetPort: 8080}], selector: {app: " + name + "}}\n");
+    }
+
+    /** An object of {@code networking.istio.io}. */
+    Cluster config(String kind, String namespace, String name, String spec) {
+        return with("apiVersion: networking.istio.io/v1\nkind: " + kind + "\nmetadata: {name: " + name + ", namespace: "
+                + namespace + "}\nspec:\n" + spec.indent(2));
+    }
+
+    /** The control plane, by its configuration. */
+    Cluster meshConfig(String meshConfig) {
+        return with(
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: istio, namespace: istio-system}\ndata:\n  mesh: |\n"
+                        + meshConfig.indent(4));
+    }
+
     Cluster on(ClusterProfile other) {
         profile = other;
         return this;

@@ -24,16 +24,29 @@ public final class ControlPlaneReader {
     private static final String ISTIO_SYSTEM = "istio-system";
     private static final String CLUSTER_LOCAL = "cluster.local";
 
-    private ControlPlaneReader() {}
+    private final Manifests manifests;
+    private final VisibilitySettingsReader visibility;
+
+    private ControlPlaneReader(Manifests manifests, Problems problems) {
+        this.manifests = manifests;
+        this.visibility = new VisibilitySettingsReader(problems);
+    }
 
     /** Every control plane; none where no manifest makes one. */
-    public static List<MeshSettings> controlPlanes(Manifests manifests) {
+    public static List<MeshSettings> controlPlanes(Manifests manifests, Problems problems) {
+        return new ControlPlaneReader(manifests, problems).all();
+    }
+
+    private List<MeshSettings> all() {
         List<MeshSettings> all = new ArrayList<>();
-        manifests.of("sailoperator.io", "Istio").map(ControlPlaneReader::sail).forEach(all::add);
+        manifests.of("sailoperator.io", "Istio").map(this::sail).forEach(all::add);
         manifests
-                .of("maistra.io", "ServiceMeshControlPlane")
-                .map(ControlPlaneReader::maistra)
+                .of("sailoperator.io", "IstioRevision")
+                .filter(revision -> all.stream().noneMatch(mesh -> mesh.name().equals(revision.name())))
+                .map(this::sail)
+                .toList()
                 .forEach(all::add);
+        manifests.of("maistra.io", "ServiceMeshControlPlane").map(this::maistra).forEach(all::add);
         manifests
                 .of("", "ConfigMap")
                 .filter(map -> map.name().equals("istio") || map.name().startsWith("istio-"))
@@ -42,7 +55,7 @@ public final class ControlPlaneReader {
         return all.stream().distinct().toList();
     }
 
-    private static MeshSettings sail(Manifest manifest) {
+    private MeshSettings sail(Manifest manifest) {
         Mapping spec = manifest.body().at("spec");
         Mapping meshConfig = spec.at("values", "meshConfig");
         String namespace = or(spec.text("namespace"), ISTIO_SYSTEM);
@@ -53,10 +66,11 @@ public final class ControlPlaneReader {
                 namespace,
                 or(meshConfig.text("rootNamespace"), namespace),
                 or(meshConfig.text("trustDomain"), CLUSTER_LOCAL),
-                texts(meshConfig, "trustDomainAliases"));
+                texts(meshConfig, "trustDomainAliases"),
+                visibility.ofMeshConfig(meshConfig));
     }
 
-    private static MeshSettings maistra(Manifest manifest) {
+    private MeshSettings maistra(Manifest manifest) {
         Mapping trust = manifest.body().at("spec", "security", "trust");
         return new MeshSettings(
                 manifest.name(),
@@ -65,11 +79,12 @@ public final class ControlPlaneReader {
                 manifest.namespace(),
                 manifest.namespace(),
                 or(trust.text("domain"), CLUSTER_LOCAL),
-                texts(trust, "additionalDomains"));
+                texts(trust, "additionalDomains"),
+                visibility.ofMaistra(manifest.body().at("spec")));
     }
 
     /** The ConfigMap of a rendered istiod chart, which holds a document of its own. */
-    private static Optional<MeshSettings> chart(Manifest manifest) {
+    private Optional<MeshSettings> chart(Manifest manifest) {
         String text = manifest.body().at("data").text("mesh");
         if (text.isEmpty()) {
             return Optional.empty();
@@ -83,7 +98,7 @@ public final class ControlPlaneReader {
                         settings(manifest.namespace(), revision.isEmpty() ? "default" : revision, meshConfig));
     }
 
-    private static Optional<MeshSettings> values(Mapping values) {
+    private Optional<MeshSettings> values(Mapping values) {
         if (values.get("meshConfig") == null) {
             return Optional.empty();
         }
@@ -91,7 +106,7 @@ public final class ControlPlaneReader {
         return Optional.of(settings(namespace, or(values.text("revision"), "default"), values.at("meshConfig")));
     }
 
-    private static MeshSettings settings(String namespace, String revision, Mapping meshConfig) {
+    private MeshSettings settings(String namespace, String revision, Mapping meshConfig) {
         return new MeshSettings(
                 revision,
                 revision,
@@ -99,7 +114,8 @@ public final class ControlPlaneReader {
                 namespace,
                 or(meshConfig.text("rootNamespace"), namespace),
                 or(meshConfig.text("trustDomain"), CLUSTER_LOCAL),
-                texts(meshConfig, "trustDomainAliases"));
+                texts(meshConfig, "trustDomainAliases"),
+                visibility.ofMeshConfig(meshConfig));
     }
 
     /** Which namespaces are in a mesh by a roll or a membership of their own. */

@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.reach.mesh;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
+import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication.Mode;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
@@ -50,6 +51,16 @@ public final class MeshLayer {
     /** What stands in front of a pod. */
     public Enrollment enrollment(Pod pod) {
         return enrollments.of(pod);
+    }
+
+    /** The modes that the proxy of a pod may be in for one of its ports; none without a proxy. */
+    public Set<Mode> modes(Pod pod, int port) {
+        return enrollment(pod)
+                .mesh()
+                .map(mesh -> authentication.settings(pod, enrollment(pod), port).stream()
+                        .map(AuthenticationLayer.Setting::mode)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** The proxy in front of a pod, with everything that does not depend on who comes. */
