@@ -12,6 +12,8 @@ import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.AddressCuts;
 import dev.tenantmesh.verifier.reach.Adversary;
 import dev.tenantmesh.verifier.reach.Reachability;
+import dev.tenantmesh.verifier.reach.gateway.GatewayConflicts;
+import dev.tenantmesh.verifier.reach.relay.Relays;
 import dev.tenantmesh.verifier.world.External;
 import dev.tenantmesh.verifier.world.World;
 import dev.tenantmesh.verifier.world.WorldReader;
@@ -43,6 +45,7 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
         PolicyModel policies = PolicyReader.read(manifests, List.of(MeshSettings.ISTIO_DEFAULTS), problems);
         MaistraOperator operator = new MaistraOperator(manifests, policies.members());
         World world = WorldReader.read(manifests, operator::memberLabels, problems);
+        GatewayConflicts.report(world, policies, problems);
         problems.throwIfErrors();
         return new MeshVerifier(world, policies, profile);
     }
@@ -55,5 +58,10 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
     /** Who can reach whom, where every namespace has an owner of its own. */
     public Reachability reachability(Adversary adversary) {
         return new Reachability(world, policies, profile, adversary, Set::of);
+    }
+
+    /** Who is reached by way of gateways and routers. */
+    public Relays relays(Reachability sources) {
+        return new Relays(world, policies, profile, sources);
     }
 }

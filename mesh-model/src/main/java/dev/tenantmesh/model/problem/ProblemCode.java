@@ -125,6 +125,8 @@ public enum ProblemCode {
     NO_NAMESPACE("MESH0405", "An object does not say which namespace it is for"),
     NO_NAME("MESH0406", "An object has no name of its own"),
     NOT_UNDERSTOOD("MESH0407", "Something that could decide is not understood"),
+    TARGET_NOT_UNDERSTOOD("MESH0465", "A route names something that is not understood"),
+    HOST_CLAIMED_TWICE("MESH0466", "Two Gateways claim one host with TLS"),
     ;
 
     private final String id;

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param gatewayServers what gateways listen for
  * @param meshes every control plane
  * @param members namespaces that are in a mesh by its roll
+ * @param routing what gateways and routers forward
  */
 public record PolicyModel(
         List<NetworkPolicy> networkPolicies,
@@ -27,7 +28,8 @@ public record PolicyModel(
         List<AuthorizationPolicy> authorizationPolicies,
         List<GatewayServer> gatewayServers,
         List<MeshSettings> meshes,
-        Map<String, MeshSettings> members) {
+        Map<String, MeshSettings> members,
+        Routing routing) {
 
     public PolicyModel {
         networkPolicies = List.copyOf(networkPolicies);

@@ -1,8 +1,10 @@
 package dev.tenantmesh.verifier.question;
 
 import dev.tenantmesh.verifier.reach.Verdict;
+import dev.tenantmesh.verifier.reach.relay.RelayedConnection;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Port;
+import java.util.List;
 
 /**
  * The answer to one question, with every reason.
@@ -10,6 +12,13 @@ import dev.tenantmesh.verifier.world.Port;
  * @param source who would open a connection
  * @param destination whom to
  * @param port on which of the destination's ports
- * @param verdict whether it can, in which ways, and what decided in each layer
+ * @param verdict whether it can by itself, in which ways, and what decided in each layer
+ * @param through how it reaches that port by way of gateways and routers, the surest way first
  */
-public record Explanation(Endpoint source, Endpoint destination, Port port, Verdict verdict) {}
+public record Explanation(
+        Endpoint source, Endpoint destination, Port port, Verdict verdict, List<RelayedConnection> through) {
+
+    public Explanation {
+        through = List.copyOf(through);
+    }
+}

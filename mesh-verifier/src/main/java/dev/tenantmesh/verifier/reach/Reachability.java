@@ -1,10 +1,12 @@
 package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
+import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.reach.network.NetworkLayer;
+import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Step;
 import dev.tenantmesh.verifier.trace.Way;
 import dev.tenantmesh.verifier.world.Endpoint;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,6 +55,20 @@ public final class Reachability {
 
     /** Whether a source can open a connection to a port of a destination, and how. */
     public Verdict ask(Endpoint source, Endpoint destination, Port port) {
+        return ask(source, identities.of(source), destination, port);
+    }
+
+    /** Whom an endpoint can show a certificate for. */
+    public SortedMap<Identity, Truth> identitiesOf(Endpoint source) {
+        return identities.of(source);
+    }
+
+    /**
+     * The same where whoever is heard is not whoever connects, since the source only passes bytes on.
+     *
+     * @param shown whom a certificate can be shown for
+     */
+    public Verdict ask(Endpoint source, SortedMap<Identity, Truth> shown, Endpoint destination, Port port) {
         List<Step> steps = new ArrayList<>();
         if (source instanceof Pod pod) {
             steps.add(network.ask(pod, Direction.EGRESS, destination, port));
@@ -63,7 +80,7 @@ public final class Reachability {
         if (stopped || !(destination instanceof Pod pod)) {
             return new Verdict(List.of(new Way(null, steps)));
         }
-        return new Verdict(mesh.ways(pod, source, port, identities.of(source), protocols(pod, port)).stream()
+        return new Verdict(mesh.ways(pod, source, port, shown, protocols(pod, port)).stream()
                 .map(way -> way.after(steps))
                 .toList());
     }

@@ -17,6 +17,8 @@ public record Step(
 
     /** The layers in the order in which a connection meets them. */
     public enum Layer {
+        /** What makes a gateway or router forward: between two connections. */
+        ROUTE("route"),
         /** NetworkPolicies of the source's namespace. */
         EGRESS("network, going out"),
         /** NetworkPolicies of the destination's namespace. */

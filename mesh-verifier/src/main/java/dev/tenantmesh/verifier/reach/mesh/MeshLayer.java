@@ -152,8 +152,21 @@ public final class MeshLayer {
             if (!step.passed().isPossible()) {
                 return new Way(identity, List.of(step));
             }
+            if (identity == null && servers.stream().anyMatch(GatewayServer::isAutomatic)) {
+                return new Way(null, List.of(step, unasked()));
+            }
             Connection connection = new Connection(source, identity, port, protocol, profile);
             return new Way(identity, List.of(step, authorization.ask(pod, enrollment, connection)));
+        }
+
+        /** @see <a href="https://github.com/istio/istio/blob/master/pilot/pkg/networking/core/gateway.go">its filter chains</a> */
+        private Step unasked() {
+            GatewayServer automatic = servers.stream()
+                    .filter(GatewayServer::isAutomatic)
+                    .findFirst()
+                    .orElseThrow();
+            String because = "a server with TLS AUTO_PASSTHROUGH asks no AuthorizationPolicy";
+            return Step.of(Layer.AUTHORIZATION, Truth.YES, because, automatic.origin());
         }
 
         private Truth all(List<Truth> truths) {
