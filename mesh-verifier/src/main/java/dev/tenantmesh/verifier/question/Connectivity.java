@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class Connectivity {
 
     private final MeshVerifier verifier;
+    private final Adversary adversary;
     private final Reachability reachability;
     private final PossiblePods possible;
     private final List<External> outside;
@@ -37,6 +38,7 @@ public final class Connectivity {
 
     public Connectivity(MeshVerifier verifier, Adversary adversary) {
         this.verifier = verifier;
+        this.adversary = adversary;
         this.reachability = verifier.reachability(adversary);
         this.possible = new PossiblePods(verifier.world(), verifier.policies());
         this.outside = verifier.addresses();
@@ -110,6 +112,12 @@ public final class Connectivity {
         return entries.entrySet().stream()
                 .flatMap(client -> relays.from(client.getKey(), client.getValue()).stream())
                 .toList();
+    }
+
+    /** Everything about relays at once. */
+    public Relaying relaying() {
+        boolean hostile = adversary == Adversary.HOSTILE_SOURCE;
+        return new Relaying(relayed(), hostile ? relays.bindSets() : List.of(), relays.publications());
     }
 
     /** Who may come in by a listener. */

@@ -121,8 +121,6 @@ public final class VirtualServiceReader {
         int dot = name.indexOf('.');
         String rest = name.substring(dot + 1);
         int next = rest.indexOf('.');
-        return dot < 0
-                ? home + "/" + name
-                : (next < 0 ? rest : rest.substring(0, next)) + "/" + name.substring(0, dot);
+        return dot < 0 ? home + "/" + name : (next < 0 ? rest : rest.substring(0, next)) + "/" + name.substring(0, dot);
     }
 }

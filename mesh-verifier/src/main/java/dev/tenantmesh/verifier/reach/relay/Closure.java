@@ -193,7 +193,8 @@ final class Closure {
         }
         for (Listener next : relays.listeners(destination, range.representative())) {
             if (!entered.passes(next)
-                    && (next.tls().isEmpty() || !HostNames.common(next.hosts(), hosts).isEmpty())) {
+                    && (next.tls().isEmpty()
+                            || !HostNames.common(next.hosts(), hosts).isEmpty())) {
                 State state = new State(next, relays.hops().handedOn(listener, shown), kept(listener, hosts, next));
                 enter(state, entered, hop);
             }
