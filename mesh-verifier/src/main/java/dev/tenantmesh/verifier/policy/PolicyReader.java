@@ -83,7 +83,7 @@ public final class PolicyReader {
         List<MeshSettings> meshes = found.isEmpty() ? assumed : found;
         Map<String, MeshSettings> members = ControlPlaneReader.members(manifests, meshes);
         MaistraOperator operator = new MaistraOperator(manifests, members);
-        Routing routing = new RoutingReader(manifests, problems).read();
+        Routing routing = new RoutingReader(manifests, members, problems).read();
         return new PolicyModel(
                 Stream.concat(
                                 each("networking.k8s.io", "NetworkPolicy", new NetworkPolicyReader(problems)::read),

@@ -12,7 +12,9 @@ import dev.tenantmesh.verifier.policy.route.IngressReader;
 import dev.tenantmesh.verifier.policy.route.OpenShiftRouteReader;
 import dev.tenantmesh.verifier.policy.route.ServiceEntryReader;
 import dev.tenantmesh.verifier.policy.route.VirtualServiceReader;
+import dev.tenantmesh.verifier.profile.MeshSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,10 +29,13 @@ final class RoutingReader {
     private static final List<String> ROUTES = List.of("HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute");
 
     private final Manifests manifests;
+    private final Map<String, MeshSettings> members;
     private final Problems problems;
 
-    RoutingReader(Manifests manifests, Problems problems) {
+    /** @param members which namespace is in which mesh by its roll */
+    RoutingReader(Manifests manifests, Map<String, MeshSettings> members, Problems problems) {
         this.manifests = manifests;
+        this.members = members;
         this.problems = problems;
     }
 
@@ -44,7 +49,9 @@ final class RoutingReader {
                         .toList(),
                 each(ISTIO, "ServiceEntry", new ServiceEntryReader(problems)::read)
                         .toList(),
-                Stream.concat(routes, ingresses).toList(),
+                Stream.of(routes, ingresses, new GeneratedRoutes(manifests, members).routes())
+                        .flatMap(all -> all)
+                        .toList(),
                 each(ApiRoute.GROUP, "Gateway", new ApiGatewayReader(manifests, problems)::read)
                         .toList(),
                 ROUTES.stream()

@@ -318,4 +318,36 @@ class RouterCasesTest {
         assertThat(through(cluster.where("host: blue.com", "host: red.com"), "tcp/8080"))
                 .isEmpty();
     }
+
+    @Test
+    void t62_a_control_plane_of_maistra_makes_routes_of_gateways() {
+        // Given
+        String mesh = """
+                apiVersion: maistra.io/v2
+                kind: ServiceMeshControlPlane
+                metadata: {name: basic, namespace: istio-system}
+                spec: {version: v2.6, security: {manageNetworkPolicy: false}, gateways: {openshiftRoute: {enabled: true}}}
+                ---
+                apiVersion: maistra.io/v1
+                kind: ServiceMeshMemberRoll
+                metadata: {name: default, namespace: istio-system}
+                spec: {members: [blue, red]}
+                ---
+                apiVersion: networking.istio.io/v1beta1
+                kind: Gateway
+                metadata: {name: claim, namespace: red}
+                spec:
+                  selector: {app: api}
+                  servers: [{port: {name: http, number: 80, protocol: HTTP}, hosts: ["red/shop.example.com"]}]
+                """;
+        Cluster cluster = openshift(mesh).where("{name: web, port: 80", "{name: http2, port: 80");
+
+        // Then
+        assertThat(through(cluster, "tcp/8080")).isNotEmpty().allSatisfy(connection -> {
+            assertThat(connection.isOpen()).isEqualTo(Truth.YES);
+            assertThat(connection.hosts()).containsExactly("shop.example.com");
+        });
+        assertThat(through(cluster.where("{enabled: true}", "{enabled: false}"), "tcp/8080"))
+                .isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.policy.route;
 
 import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.verifier.select.Truth;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param hosts for which hosts; {@code *} for any
  * @param tls {@code passthrough}, {@code edge}, {@code reencrypt}, or empty for none
  * @param targets where it may lead
+ * @param exists whether it certainly is there; not one that somebody in the cluster may make of something else
  * @param origin where it was written
  */
 public record HostRoute(
@@ -23,6 +25,7 @@ public record HostRoute(
         List<String> hosts,
         String tls,
         List<Target> targets,
+        Truth exists,
         Origin origin) {
 
     /** The kinds of objects. */

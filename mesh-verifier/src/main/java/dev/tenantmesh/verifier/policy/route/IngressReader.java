@@ -4,6 +4,7 @@ import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.load.Fields;
 import dev.tenantmesh.verifier.load.Manifest;
+import dev.tenantmesh.verifier.select.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class IngressReader {
                 List.of(host),
                 tls ? "edge" : "",
                 targets,
+                Truth.YES,
                 manifest.origin());
     }
 

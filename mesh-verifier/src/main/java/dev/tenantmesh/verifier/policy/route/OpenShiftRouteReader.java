@@ -3,6 +3,7 @@ package dev.tenantmesh.verifier.policy.route;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.load.Fields;
 import dev.tenantmesh.verifier.load.Manifest;
+import dev.tenantmesh.verifier.select.Truth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public final class OpenShiftRouteReader {
                     List.of(host(spec)),
                     tls,
                     targets.flatMap(Optional::stream).toList(),
+                    Truth.YES,
                     manifest.origin());
         });
     }

@@ -5,7 +5,6 @@ import dev.tenantmesh.verifier.policy.route.HostRoute;
 import dev.tenantmesh.verifier.policy.route.Target;
 import dev.tenantmesh.verifier.profile.IngressRouter;
 import dev.tenantmesh.verifier.reach.forward.Listener.Carries;
-import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Step;
 import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.World;
@@ -40,7 +39,7 @@ public final class RouterForwards {
     private void add(Listener listener, HostRoute route, Target target, Backends backends) {
         String because = route.id() + " leads " + String.join(", ", route.hosts()) + " on"
                 + (route.tls().isEmpty() ? "" : " with TLS " + route.tls());
-        Step step = Step.of(Step.Layer.ROUTE, Truth.YES, because, target.origin());
+        Step step = Step.of(Step.Layer.ROUTE, route.exists(), because, target.origin());
         backends.of(target, route.namespace())
                 .forEach(backend -> forwards.add(Forward.of(listener, route.hosts(), step, backend)));
     }
