@@ -33,6 +33,7 @@ public final class ConnectivityMojo extends AbstractAnswerGoal {
 
     @Override
     Optional<String> answer(MeshVerifier verifier, Connectivity connectivity, Format format, Problems problems) {
-        return Optional.of(ConnectivityReport.of(connectivity.connections(), connectivity.exposures(), format));
+        return Optional.of(ConnectivityReport.of(
+                connectivity.connections(), connectivity.exposures(), connectivity.relaying(), format));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tenantmesh.model.problem.Printable;
 import dev.tenantmesh.verifier.question.Connection;
 import dev.tenantmesh.verifier.question.Exposure;
+import dev.tenantmesh.verifier.question.Relaying;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
@@ -22,9 +23,11 @@ public final class ConnectivityReport {
     /** The version of the JSON; a field may be added to it, and none changes its meaning. */
     public static final String VERSION = "tenantmesh.dev/connectivity/v1";
 
-    private static final List<String> HEAD = List.of("source", "destination", "ports", "how", "certain");
+    private static final List<String> HEAD =
+            List.of("source", "destination", "ports", "how", "certain", "through", "hosts");
 
     private final List<Row> rows;
+    private final RelayRows relayed;
 
     /**
      * One line: what one end may open to the other in one way.
@@ -34,17 +37,16 @@ public final class ConnectivityReport {
     private record Row(String source, String destination, String ports, Verdict verdict) {
 
         String how() {
-            return verdict.kind() == Verdict.Kind.UNKNOWN
-                    ? verdict.mayBePlaintext() ? "perhaps, in plaintext too" : "perhaps, over mutual TLS"
-                    : ExplanationReport.sentence(verdict).replaceFirst("^open ", "");
+            return ConnectivityReport.how(verdict);
         }
 
         List<String> cells() {
-            return List.of(source, destination, ports, how(), verdict.isCertain() ? "yes" : "no");
+            return List.of(source, destination, ports, how(), verdict.isCertain() ? "yes" : "no", "", "");
         }
     }
 
-    private ConnectivityReport(Stream<Connection> connections) {
+    private ConnectivityReport(Stream<Connection> connections, RelayRows relayed) {
+        this.relayed = relayed;
         Map<List<String>, Row> distinct = new LinkedHashMap<>();
         connections.flatMap(ConnectivityReport::rows).forEach(row -> distinct.putIfAbsent(row.cells(), row));
         this.rows = distinct.values().stream()
@@ -56,8 +58,15 @@ public final class ConnectivityReport {
 
     /** Pairs that may be connected and what pods let in beside them, in one of the formats. */
     public static String of(List<Connection> connections, List<Exposure> exposures, Format format) {
-        ConnectivityReport report = new ConnectivityReport(Stream.concat(
-                connections.stream(), exposures.stream().flatMap(exposure -> exposure.connections().stream())));
+        return of(connections, exposures, Relaying.NONE, format);
+    }
+
+    /** The same with what is reached by way of gateways and routers. */
+    public static String of(List<Connection> connections, List<Exposure> exposures, Relaying relaying, Format format) {
+        ConnectivityReport report = new ConnectivityReport(
+                Stream.concat(
+                        connections.stream(), exposures.stream().flatMap(exposure -> exposure.connections().stream())),
+                new RelayRows(relaying));
         return switch (format) {
             case TEXT -> report.text();
             case MD -> Cells.markdown(HEAD, report.cells());
@@ -83,8 +92,15 @@ public final class ConnectivityReport {
                         openings.get(0).verdict()));
     }
 
+    /** A verdict in few words. */
+    static String how(Verdict verdict) {
+        return verdict.kind() == Verdict.Kind.UNKNOWN
+                ? verdict.mayBePlaintext() ? "perhaps, in plaintext too" : "perhaps, over mutual TLS"
+                : ExplanationReport.sentence(verdict).replaceFirst("^open ", "");
+    }
+
     private List<List<String>> cells() {
-        return rows.stream().map(Row::cells).toList();
+        return Stream.concat(rows.stream().map(Row::cells), relayed.cells()).toList();
     }
 
     private String text() {
@@ -101,6 +117,7 @@ public final class ConnectivityReport {
                     .append(row.how())
                     .append('\n'));
         });
+        text.append(relayed.text());
         return text.length() == 0 ? "nobody reaches anybody\n" : text.toString();
     }
 
@@ -112,6 +129,7 @@ public final class ConnectivityReport {
             edges.add("  " + quoted(row.source()) + " -> " + quoted(row.destination()) + " [label="
                     + quoted(row.ports() + "\n" + row.how()) + ", style=" + style + "];\n");
         }
+        relayed.edges(ConnectivityReport::quoted).forEach(edges::add);
         edges.stream().sorted().forEach(dot::append);
         return dot.append("}\n").toString();
     }
@@ -137,6 +155,7 @@ public final class ConnectivityReport {
             ArrayNode identities = written.putArray("identities");
             row.verdict().mayIdentities().forEach(identity -> identities.add(identity.principal()));
         }
+        relayed.json(root);
         return Json.text(root);
     }
 }

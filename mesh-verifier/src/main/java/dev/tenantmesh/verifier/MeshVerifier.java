@@ -20,6 +20,8 @@ import dev.tenantmesh.verifier.reach.client.Liveness;
 import dev.tenantmesh.verifier.reach.hijack.Hijacks;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.reach.visible.Visibility;
+import dev.tenantmesh.verifier.reach.gateway.GatewayConflicts;
+import dev.tenantmesh.verifier.reach.relay.Relays;
 import dev.tenantmesh.verifier.world.External;
 import dev.tenantmesh.verifier.world.Namespace;
 import dev.tenantmesh.verifier.world.World;
@@ -52,6 +54,7 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
         PolicyModel policies = PolicyReader.read(manifests, List.of(MeshSettings.ISTIO_DEFAULTS), problems);
         MaistraOperator operator = new MaistraOperator(manifests, policies.members());
         World world = WorldReader.read(manifests, operator::memberLabels, problems);
+        GatewayConflicts.report(world, policies, problems);
         problems.throwIfErrors();
         new PossiblePods(world, policies).cut().forEach(namespace -> cut(namespace, problems));
         return new MeshVerifier(world, policies, profile);
@@ -95,5 +98,10 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
     /** Who can reach whom, where every namespace has an owner of its own. */
     public Reachability reachability(Adversary adversary) {
         return new Reachability(world, policies, profile, adversary, Set::of);
+    }
+
+    /** Who is reached by way of gateways and routers. */
+    public Relays relays(Reachability sources) {
+        return new Relays(world, policies, profile, sources);
     }
 }

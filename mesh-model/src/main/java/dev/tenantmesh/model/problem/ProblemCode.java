@@ -126,7 +126,8 @@ public enum ProblemCode {
     NO_NAME("MESH0406", "An object has no name of its own"),
     NOT_UNDERSTOOD("MESH0407", "Something that could decide is not understood"),
     TOO_MANY_KINDS("MESH0408", "Not every kind of pod is told apart"),
-
+    TARGET_NOT_UNDERSTOOD("MESH0465", "A route names something that is not understood"),
+    HOST_CLAIMED_TWICE("MESH0466", "Two Gateways claim one host with TLS"),
     MODE_LEFT_OUT("MESH0470", "A mode is left out where that means something"),
     SIDECARS_COMPETE("MESH0471", "Two Sidecars are for the same pods"),
     ;

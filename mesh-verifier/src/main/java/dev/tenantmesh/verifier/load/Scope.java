@@ -39,6 +39,8 @@ enum Scope {
             "telemetry.istio.io",
             "extensions.istio.io",
             "route.openshift.io",
+            "gateway.networking.k8s.io",
+            "gateway.networking.x-k8s.io",
             "k8s.cni.cncf.io",
             "maistra.io");
 

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param meshes every control plane
  * @param members namespaces that are in a mesh by its roll
  * @param visible what proxies are told by, which keeps nobody out
+ * @param routing what gateways and routers forward
  */
 public record PolicyModel(
         List<NetworkPolicy> networkPolicies,
@@ -30,7 +31,8 @@ public record PolicyModel(
         List<GatewayServer> gatewayServers,
         List<MeshSettings> meshes,
         Map<String, MeshSettings> members,
-        VisibleModel visible) {
+        VisibleModel visible,
+        Routing routing) {
 
     public PolicyModel {
         networkPolicies = List.copyOf(networkPolicies);

@@ -4,6 +4,7 @@ import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.load.Manifest;
 import dev.tenantmesh.verifier.load.Manifests;
+import dev.tenantmesh.verifier.policy.gatewayapi.ApiGateway;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicyReader;
 import dev.tenantmesh.verifier.policy.mesh.ControlPlaneReader;
 import dev.tenantmesh.verifier.policy.mesh.GatewayReader;
@@ -25,11 +26,26 @@ public final class PolicyReader {
             Set.of("AdminNetworkPolicy", "BaselineAdminNetworkPolicy", "ClusterNetworkPolicy");
 
     /** Kinds of the groups that decide, by what is known of them: these are read, or do not decide who may connect. */
-    private static final Map<String, Set<String>> UNDERSTOOD = Map.of(
-            "networking.k8s.io", Set.of("NetworkPolicy", "Ingress", "IngressClass"),
-            "policy.networking.k8s.io", ADMIN_KINDS,
-            "security.istio.io", Set.of("PeerAuthentication", "AuthorizationPolicy", "RequestAuthentication"),
-            "networking.istio.io",
+    private static final Map<String, Set<String>> UNDERSTOOD = Map.ofEntries(
+            Map.entry("networking.k8s.io", Set.of("NetworkPolicy", "Ingress", "IngressClass")),
+            Map.entry("policy.networking.k8s.io", ADMIN_KINDS),
+            Map.entry(
+                    "security.istio.io", Set.of("PeerAuthentication", "AuthorizationPolicy", "RequestAuthentication")),
+            Map.entry("route.openshift.io", Set.of("Route")),
+            Map.entry(
+                    "gateway.networking.k8s.io",
+                    Set.of(
+                            "Gateway",
+                            "GatewayClass",
+                            "HTTPRoute",
+                            "GRPCRoute",
+                            "TLSRoute",
+                            "TCPRoute",
+                            "ReferenceGrant",
+                            "BackendTLSPolicy")),
+            Map.entry("gateway.networking.x-k8s.io", Set.of()),
+            Map.entry(
+                    "networking.istio.io",
                     Set.of(
                             "Gateway",
                             "VirtualService",
@@ -38,12 +54,12 @@ public final class PolicyReader {
                             "WorkloadEntry",
                             "WorkloadGroup",
                             "Sidecar",
-                            "ProxyConfig"),
-            "extensions.istio.io", Set.of(),
-            "crd.projectcalico.org", Set.of(),
-            "projectcalico.org", Set.of(),
-            "cilium.io", Set.of(),
-            "k8s.ovn.org", Set.of());
+                            "ProxyConfig")),
+            Map.entry("extensions.istio.io", Set.of()),
+            Map.entry("crd.projectcalico.org", Set.of()),
+            Map.entry("projectcalico.org", Set.of()),
+            Map.entry("cilium.io", Set.of()),
+            Map.entry("k8s.ovn.org", Set.of()));
 
     private final Manifests manifests;
     private final Problems problems;
@@ -68,6 +84,7 @@ public final class PolicyReader {
         List<MeshSettings> meshes = found.isEmpty() ? assumed : found;
         Map<String, MeshSettings> members = ControlPlaneReader.members(manifests, meshes);
         MaistraOperator operator = new MaistraOperator(manifests, members);
+        Routing routing = new RoutingReader(manifests, members, problems).read();
         return new PolicyModel(
                 Stream.concat(
                                 each("networking.k8s.io", "NetworkPolicy", new NetworkPolicyReader(problems)::read),
@@ -86,12 +103,17 @@ public final class PolicyReader {
                         .toList(),
                 each("security.istio.io", "AuthorizationPolicy", new AuthorizationPolicyReader(problems)::read)
                         .toList(),
-                each("networking.istio.io", "Gateway", new GatewayReader(problems)::read)
+                Stream.concat(
+                                each("networking.istio.io", "Gateway", new GatewayReader(problems)::read),
+                                routing.gateways().stream()
+                                        .filter(ApiGateway::isOfIstio)
+                                        .map(ApiGateway::servers))
                         .flatMap(List::stream)
                         .toList(),
                 meshes,
                 members,
-                new VisibleReader(manifests, problems).read(operator.destinationRules()));
+                new VisibleReader(manifests, problems).read(operator.destinationRules()),
+                routing);
     }
 
     private <T> Stream<T> each(String group, String kind, Function<Manifest, T> reader) {

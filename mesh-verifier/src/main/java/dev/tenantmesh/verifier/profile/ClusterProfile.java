@@ -19,6 +19,7 @@ import java.util.TreeMap;
  *     has one: peers with a namespace selector and no pod selector match them by it
  * @param podRanges the pods' addresses; none: not known
  * @param nodeRanges the nodes' addresses; none: not known
+ * @param router the router that the cluster brings along; empty: who carries out Ingresses is not known
  */
 public record ClusterProfile(
         String name,
@@ -27,7 +28,23 @@ public record ClusterProfile(
         Truth addressesMatchPods,
         Optional<SortedMap<String, String>> hostNetworkNamespace,
         List<AddressRange> podRanges,
-        List<AddressRange> nodeRanges) {
+        List<AddressRange> nodeRanges,
+        Optional<IngressRouter> router) {
+
+    /**
+     * The default router of OpenShift 4. Where it runs depends on how the cluster is published: on most clouds on the pod
+     * network, elsewhere on the host network.
+     *
+     * @see <a href="https://github.com/openshift/cluster-ingress-operator/tree/master/pkg/manifests/assets/router">its manifests</a>
+     */
+    private static final IngressRouter OPENSHIFT_ROUTER = new IngressRouter(
+            "router-default",
+            "openshift-ingress",
+            new TreeMap<>(Map.of(
+                    "network.openshift.io/policy-group", "ingress",
+                    "policy-group.network.openshift.io/ingress", "")),
+            new TreeMap<>(Map.of("ingresscontroller.operator.openshift.io/deployment-ingresscontroller", "default")),
+            Truth.MAYBE);
 
     /**
      * What the API itself says, and nothing more.
@@ -52,7 +69,8 @@ public record ClusterProfile(
                     "kubernetes.io/metadata.name", "openshift-host-network",
                     "policy-group.network.openshift.io/host-network", ""))),
             List.of(),
-            List.of());
+            List.of(),
+            Optional.of(OPENSHIFT_ROUTER));
 
     /** A plugin that stores policies and enforces none. */
     public static final ClusterProfile NONE =
@@ -60,6 +78,37 @@ public record ClusterProfile(
 
     /** The profiles by name. */
     public static final List<ClusterProfile> ALL = List.of(KUBERNETES, OVN_KUBERNETES, NONE);
+
+    /** The same where no router is known. */
+    public ClusterProfile(
+            String name,
+            Truth enforcesIngress,
+            Truth enforcesEgress,
+            Truth addressesMatchPods,
+            Optional<SortedMap<String, String>> hostNetworkNamespace,
+            List<AddressRange> podRanges,
+            List<AddressRange> nodeRanges) {
+        this(
+                name,
+                enforcesIngress,
+                enforcesEgress,
+                addressesMatchPods,
+                hostNetworkNamespace,
+                podRanges,
+                nodeRanges,
+                Optional.empty());
+    }
+
+    /** The same where the router has the network of its nodes. */
+    public ClusterProfile withRouterOnHostNetwork() {
+        Optional<SortedMap<String, String>> labels = hostNetworkNamespace.map(own -> {
+            SortedMap<String, String> all = new TreeMap<>(own);
+            router.ifPresent(known -> all.putAll(known.namespaceLabels()));
+            return all;
+        });
+        return new ClusterProfile(
+                name, enforcesIngress, enforcesEgress, addressesMatchPods, labels, podRanges, nodeRanges, router);
+    }
 
     public ClusterProfile {
         podRanges = List.copyOf(podRanges);

@@ -9,6 +9,10 @@ import dev.tenantmesh.verifier.reach.Reachability.Arrivals;
 import dev.tenantmesh.verifier.reach.Reachability.Pair;
 import dev.tenantmesh.verifier.reach.Strangers;
 import dev.tenantmesh.verifier.reach.Verdict;
+import dev.tenantmesh.verifier.reach.forward.Listener;
+import dev.tenantmesh.verifier.reach.forward.Relay;
+import dev.tenantmesh.verifier.reach.relay.RelayedConnection;
+import dev.tenantmesh.verifier.reach.relay.Relays;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.External;
 import dev.tenantmesh.verifier.world.HostProcess;
@@ -17,27 +21,35 @@ import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who reaches whom: every pair of declared pods and of addresses outside, on every port that policies tell apart. */
 public final class Connectivity {
 
     private final MeshVerifier verifier;
+    private final Adversary adversary;
     private final Reachability reachability;
     private final PossiblePods possible;
     private final Strangers strangers;
     private final List<External> outside;
     private final ClientView clients;
+    private final Relays relays;
 
     public Connectivity(MeshVerifier verifier, Adversary adversary) {
         this.verifier = verifier;
+        this.adversary = adversary;
         this.reachability = verifier.reachability(adversary);
         this.possible = new PossiblePods(verifier.world(), verifier.policies());
         this.strangers = reachability.strangers();
         this.outside = verifier.addresses();
         this.clients = new ClientView(verifier);
+        this.relays = verifier.relays(reachability);
     }
 
     /** Every pair that may be connected, sorted by destination and source; a pod and itself are no pair. */
@@ -80,7 +92,48 @@ public final class Connectivity {
                 destination,
                 port,
                 reachability.ask(source, destination, port),
+                relays.between(source, destination, port),
                 clients.configured(source, destination, port));
+    }
+
+    /** Gateways, the router and ingress controllers: what they listen for, and who may make them forward more. */
+    public Relays relays() {
+        return relays;
+    }
+
+    /**
+     * Whom declared pods, pods that relays let in, and addresses outside reach by way of relays, sorted by source.
+     */
+    public List<RelayedConnection> relayed() {
+        Map<Endpoint, Set<Listener>> entries = new LinkedHashMap<>();
+        for (Listener listener : relays.listeners()) {
+            clients(listener)
+                    .forEach(client -> entries.computeIfAbsent(client, absent -> new LinkedHashSet<>())
+                            .add(listener));
+        }
+        return entries.entrySet().stream()
+                .flatMap(client -> relays.from(client.getKey(), client.getValue()).stream())
+                .toList();
+    }
+
+    /** Everything about relays at once. */
+    public Relaying relaying() {
+        boolean hostile = adversary == Adversary.HOSTILE_SOURCE;
+        return new Relaying(relayed(), hostile ? relays.bindSets() : List.of(), relays.publications());
+    }
+
+    /** Who may come in by a listener. */
+    private Stream<Endpoint> clients(Listener listener) {
+        Relay relay = listener.relay();
+        boolean declared = relay.kind() == Relay.Kind.GATEWAY && relay.known().isCertain();
+        Stream<? extends Endpoint> pods = declared
+                ? Stream.of(
+                                sources(relay.pod()).stream(),
+                                strangers.admittedBy(relay.pod()).stream(),
+                                Stream.of(HostProcess.OTHER_NODE))
+                        .flatMap(clients -> clients)
+                : Stream.of();
+        return Stream.concat(pods, outside.stream());
     }
 
     private Collection<Pod> sources(Pod destination) {

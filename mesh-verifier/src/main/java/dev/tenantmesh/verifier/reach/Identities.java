@@ -48,17 +48,26 @@ final class Identities {
 
     /** Whom a source can show a certificate for to a destination, and how certainly. */
     SortedMap<Identity, Truth> of(Endpoint source, Pod destination) {
+        SortedMap<Identity, Truth> all = of(source);
+        if (owners.adversary() == Adversary.ACCIDENT && source instanceof Pod pod) {
+            Truth spoken = understands(pod, destination);
+            all.replaceAll((identity, certainty) -> certainty.and(spoken));
+        }
+        return all;
+    }
+
+    /** Whom it can show a certificate for, and how certainly. */
+    SortedMap<Identity, Truth> of(Endpoint source) {
         SortedMap<Identity, Truth> all = new TreeMap<>();
         if (!(source instanceof Pod pod)) {
             return all;
         }
         if (owners.adversary() == Adversary.ACCIDENT) {
-            Truth spoken = understands(pod, destination);
             mesh.enrollment(pod)
                     .mesh()
                     .ifPresent(joined -> accountsOf(pod)
                             .forEach(account ->
-                                    all.put(identity(joined, pod.namespace().name(), account), spoken)));
+                                    all.put(identity(joined, pod.namespace().name(), account), Truth.YES)));
             return all;
         }
         for (String name : owners.neighbours().apply(pod.namespace().name())) {

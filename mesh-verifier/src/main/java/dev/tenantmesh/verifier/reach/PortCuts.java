@@ -127,7 +127,7 @@ final class PortCuts {
         Stream<Integer> listened = (EnrollmentRules.isGateway(pod)
                         ? policies.gatewayServers().stream()
                         : Stream.<GatewayServer>empty())
-                .filter(server -> server.pods().selects(pod.labels()))
+                .filter(server -> server.selects(pod))
                 .map(GatewayServer::port);
         return Stream.of(declared, served, modes, listened, authorized(pod), excluded(pod), OF_PROXIES.stream())
                 .flatMap(ports -> ports);

@@ -69,6 +69,20 @@ public final class Reachability {
         return into(destination).from(source).ask(port);
     }
 
+    /** Whom an endpoint can show a certificate for. */
+    public SortedMap<Identity, Truth> identitiesOf(Endpoint source) {
+        return identities.of(source);
+    }
+
+    /**
+     * The same where whoever is heard is not whoever connects, since the source only passes bytes on.
+     *
+     * @param shown whom a certificate can be shown for
+     */
+    public Verdict ask(Endpoint source, SortedMap<Identity, Truth> shown, Endpoint destination, Port port) {
+        return into(destination).from(source, shown).ask(port);
+    }
+
     /** The ranges of ports between which a policy of either end makes a difference. */
     public List<PortRange> portsBetween(Endpoint source, Endpoint destination) {
         return into(destination).from(source).ports();
@@ -93,7 +107,12 @@ public final class Reachability {
 
         /** One of them. */
         public Pair from(Endpoint source) {
-            return new Pair(this, source);
+            return new Pair(this, source, null);
+        }
+
+        /** One of them who is heard as somebody else. */
+        public Pair from(Endpoint source, SortedMap<Identity, Truth> shown) {
+            return new Pair(this, source, shown);
         }
     }
 
@@ -104,9 +123,10 @@ public final class Reachability {
         private final List<NetworkEnd> ends;
         private @Nullable SortedMap<Identity, Truth> identities;
 
-        private Pair(Arrivals arrivals, Endpoint source) {
+        private Pair(Arrivals arrivals, Endpoint source, @Nullable SortedMap<Identity, Truth> shown) {
             this.arrivals = arrivals;
             this.source = source;
+            this.identities = shown;
             this.ends = new ArrayList<>();
             if (source instanceof Pod pod) {
                 ends.add(network.end(pod, Direction.EGRESS, arrivals.destination));

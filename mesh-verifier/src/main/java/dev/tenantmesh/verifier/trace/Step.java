@@ -20,6 +20,8 @@ public record Step(
     public enum Layer {
         /** What the source's own proxy does, which whoever owns the source can go past. */
         CLIENT("source's proxy"),
+        /** What makes a gateway or router forward: between two connections. */
+        ROUTE("route"),
         /** NetworkPolicies of the source's namespace. */
         EGRESS("network, going out"),
         /** NetworkPolicies of the destination's namespace. */

@@ -36,6 +36,9 @@ public record Pod(
     /** The kind of a pod that nobody declared and somebody could make. */
     public static final String POSSIBLE = "possible";
 
+    /** The label of pods that Istio makes for a Gateway of the Gateway API. */
+    public static final String MANAGED_GATEWAY = "gateway.istio.io/managed";
+
     public Pod {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         annotations = Collections.unmodifiableSortedMap(new TreeMap<>(annotations));

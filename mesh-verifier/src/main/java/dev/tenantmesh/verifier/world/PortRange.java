@@ -49,6 +49,11 @@ public record PortRange(Port.Protocol protocol, int first, int last) implements 
         return new PortRange(protocol, first, next.last);
     }
 
+    /** Whether a port is among them. */
+    public boolean contains(Port port) {
+        return protocol == port.protocol() && first <= port.number() && port.number() <= last;
+    }
+
     /** Whether it is every port of its protocol. */
     public boolean isWhole() {
         return first == 1 && last == END - 1;

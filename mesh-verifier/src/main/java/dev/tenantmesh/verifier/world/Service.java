@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param type {@code ClusterIP}, {@code NodePort}, {@code LoadBalancer} or {@code ExternalName}
  * @param selector the labels of its pods; empty: somebody else says which
  * @param ports its ports
+ * @param externalName the name that it stands for, of type {@code ExternalName}; else empty
+ * @param externalAddresses addresses outside that nodes take for it
  * @param origin where it was written
  */
 public record Service(
@@ -22,11 +24,19 @@ public record Service(
         String type,
         SortedMap<String, String> selector,
         List<ServicePort> ports,
+        String externalName,
+        List<String> externalAddresses,
         Origin origin) {
 
     public Service {
         selector = Collections.unmodifiableSortedMap(new TreeMap<>(selector));
         ports = List.copyOf(ports);
+        externalAddresses = List.copyOf(externalAddresses);
+    }
+
+    /** Whether nodes or a load balancer take connections from outside for it. */
+    public boolean isPublished() {
+        return type.equals("NodePort") || type.equals("LoadBalancer") || !externalAddresses.isEmpty();
     }
 
     /**

@@ -69,6 +69,12 @@ public final class WorldReader {
             if (template != null) {
                 pods.add(pod(manifest, manifest.body().at(template)));
             }
+            if (AutomatedGateway.isOne(manifest)) {
+                AutomatedGateway made = new AutomatedGateway(manifest, namespace(manifest.namespace()));
+                pods.add(made.pod());
+                services.computeIfAbsent(manifest.namespace(), absent -> new ArrayList<>())
+                        .add(made.service());
+            }
             if (manifest.group().isEmpty() && manifest.kind().equals("Service")) {
                 services.computeIfAbsent(manifest.namespace(), absent -> new ArrayList<>())
                         .add(service(manifest));
@@ -150,6 +156,8 @@ public final class WorldReader {
                 type.isEmpty() ? "ClusterIP" : type,
                 spec.texts("selector"),
                 ports,
+                spec.text("externalName"),
+                spec.items("externalIPs"),
                 manifest.origin());
     }
 

@@ -4,6 +4,8 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.load.ManifestLoader;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
+import dev.tenantmesh.verifier.question.Connectivity;
+import dev.tenantmesh.verifier.question.Explanation;
 import dev.tenantmesh.verifier.reach.Adversary;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.world.AddressRange;
@@ -142,6 +144,20 @@ final class Cluster {
         MeshVerifier verifier = verifier();
         return verifier.reachability(adversary)
                 .ask(source, endpoint(verifier, destination), Port.parse(port).orElseThrow());
+    }
+
+    /** What a person is told who asks. */
+    Explanation explain(String source, String destination, String port) {
+        MeshVerifier verifier = verifier();
+        return new Connectivity(verifier, adversary)
+                .explain(
+                        endpoint(verifier, source),
+                        endpoint(verifier, destination),
+                        Port.parse(port).orElseThrow());
+    }
+
+    Connectivity connectivity() {
+        return new Connectivity(verifier(), adversary);
     }
 
     private static Endpoint endpoint(MeshVerifier verifier, String id) {

@@ -11,6 +11,10 @@ import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Says what may be connected in the words of the other tool: what is certain for us is what it says. */
@@ -26,6 +30,20 @@ final class AnalyzerLines {
                                 + ports(connection))
                         .filter(line -> !line.endsWith(" : "))
                         .toList();
+    }
+
+    /** Whom somebody outside reaches by an Ingress or a Route. */
+    static List<String> relayed(MeshVerifier verifier) {
+        Map<String, SortedSet<PortRange>> ports = new TreeMap<>();
+        new Connectivity(verifier, Adversary.ACCIDENT)
+                .relayed().stream()
+                        .filter(connection -> isIpv4(connection.source()))
+                        .forEach(connection -> ports.computeIfAbsent(
+                                        name(connection.destination()), absent -> new TreeSet<>())
+                                .add(connection.ports()));
+        return ports.entrySet().stream()
+                .map(entry -> entry.getKey() + " : " + ports(List.copyOf(entry.getValue())))
+                .toList();
     }
 
     private static boolean isIpv4(Endpoint end) {

@@ -28,6 +28,8 @@ class NetpolAnalyzerTest {
     /** A port of a container without a number, which the API server refuses, and so do we. */
     private static final Set<String> REFUSED = Set.of("netpol_named_port_test", "netpol_named_port_test_2");
 
+    private static final String CONTROLLER = "{ingress-controller} => ";
+
     /** It does not know of pods on the host network. */
     private static final String HOST_NETWORK = "(\"?hostNetwork\"?:) true";
 
@@ -42,6 +44,30 @@ class NetpolAnalyzerTest {
         try (Stream<Path> cases = Files.list(Path.of(corpus, "netpol-analyzer"))) {
             return cases.filter(Files::isDirectory).sorted().toList().stream()
                     .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> compare(folder)));
+        }
+    }
+
+    /** For the other tool the controller is any pod; what that may reach by an Ingress or a Route, nobody knows better. */
+    @TestFactory
+    Stream<DynamicTest> what_the_ingress_controller_reaches_for_the_other_tool_may_be_reached() throws IOException {
+        String corpus = System.getProperty("mesh.corpus", "");
+        assumeTrue(!corpus.isEmpty(), "-Dmesh.corpus is not given");
+        try (Stream<Path> cases = Files.list(Path.of(corpus, "netpol-analyzer"))) {
+            List<DynamicTest> tests = new ArrayList<>();
+            for (Path folder : cases.filter(Files::isDirectory).sorted().toList()) {
+                List<String> theirs = Files.readAllLines(folder.resolve("expected.txt")).stream()
+                        .filter(line -> line.startsWith(CONTROLLER))
+                        .map(line -> line.substring(CONTROLLER.length()))
+                        .toList();
+                if (!theirs.isEmpty()) {
+                    tests.add(DynamicTest.dynamicTest(
+                            folder.getFileName().toString(),
+                            () -> assertThat(AnalyzerLines.relayed(verifier(folder.resolve("input"))))
+                                    .containsExactlyElementsOf(
+                                            theirs.stream().sorted().toList())));
+                }
+            }
+            return tests.stream();
         }
     }
 

@@ -46,6 +46,9 @@ public final class EnrollmentRules {
         if (NEVER.contains(namespace.name())) {
             return none("namespace " + namespace.name() + " is never injected");
         }
+        if (pod.labels().containsKey(Pod.MANAGED_GATEWAY)) {
+            return managed(pod);
+        }
         MeshSettings member = members.get(namespace.name());
         Enrollment sidecar = member == null ? byLabels(pod, namespace) : byRoll(pod, namespace, member);
         return sidecar.isEnrolled() ? sidecar : ambient(pod, namespace).orElse(sidecar);
@@ -53,6 +56,16 @@ public final class EnrollmentRules {
 
     private static Enrollment none(String because) {
         return new Enrollment(DataPlane.NONE, Optional.empty(), because);
+    }
+
+    /** A gateway that a control plane made is its own, whatever its namespace says. */
+    private Enrollment managed(Pod pod) {
+        List<MeshSettings> known =
+                meshes.stream().filter(mesh -> mesh.product() == Product.ISTIO).toList();
+        String because = "istiod makes the pods of the Gateway";
+        return known.size() == 1
+                ? injected(pod, known.get(0), because)
+                : byRevision(pod, pod.labels().getOrDefault(REVISION, "default"), because);
     }
 
     private Enrollment byRoll(Pod pod, Namespace namespace, MeshSettings mesh) {
@@ -115,7 +128,9 @@ public final class EnrollmentRules {
 
     /** Whether a pod asks to be a gateway itself. */
     public static boolean isGateway(Pod pod) {
-        return List.of(pod.annotations().getOrDefault(TEMPLATES, "").split(",")).contains("gateway");
+        return pod.labels().containsKey(Pod.MANAGED_GATEWAY)
+                || List.of(pod.annotations().getOrDefault(TEMPLATES, "").split(","))
+                        .contains("gateway");
     }
 
     private Optional<Enrollment> ambient(Pod pod, Namespace namespace) {

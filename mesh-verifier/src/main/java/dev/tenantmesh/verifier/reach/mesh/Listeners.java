@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://istio.io/latest/docs/reference/config/networking/gateway/#Port">Port</a>
  */
-final class Listeners {
+public final class Listeners {
 
     private final World world;
     private final List<GatewayServer> servers;
 
-    Listeners(World world, List<GatewayServer> servers) {
+    public Listeners(World world, List<GatewayServer> servers) {
         this.world = world;
         this.servers = List.copyOf(servers);
     }
@@ -32,7 +32,7 @@ final class Listeners {
     /** The servers behind a port of a gateway pod. */
     List<GatewayServer> on(Pod pod, Port port) {
         return servers.stream()
-                .filter(server -> server.pods().selects(pod.labels()))
+                .filter(server -> server.selects(pod))
                 .filter(server -> podPorts(pod, server.port()).contains(port.number()))
                 .toList();
     }
@@ -55,7 +55,13 @@ final class Listeners {
         return Step.of(Layer.AUTHENTICATION, Truth.YES, because, first.origin());
     }
 
-    private Set<Integer> podPorts(Pod pod, int servicePort) {
+    /** The servers that a gateway pod listens for. */
+    public List<GatewayServer> of(Pod pod) {
+        return servers.stream().filter(server -> server.selects(pod)).toList();
+    }
+
+    /** The ports on which a pod listens for a server's. */
+    public Set<Integer> podPorts(Pod pod, int servicePort) {
         Set<Integer> behind = world.servicesOf(pod).stream()
                 .flatMap(service -> service.ports().stream())
                 .filter(offered -> offered.port().equals(Port.tcp(servicePort)))

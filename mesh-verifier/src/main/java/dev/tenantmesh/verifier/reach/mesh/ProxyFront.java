@@ -152,8 +152,11 @@ final class ProxyFront implements Front {
         if (!step.passed().isPossible()) {
             return new Way(identity, List.of(step));
         }
-        Connection connection = new Connection(
-                visit.source(), identity, visit.port(), door(visit.port()).protocol(), profile);
+        Door door = door(visit.port());
+        if (identity == null && door.unasked().isPresent()) {
+            return new Way(null, List.of(step, door.unasked().get()));
+        }
+        Connection connection = new Connection(visit.source(), identity, visit.port(), door.protocol(), profile);
         return new Way(identity, List.of(step, authorization.ask(connection)));
     }
 }
