@@ -57,8 +57,11 @@ public final class NetworkLayer {
             String because = "policies do not apply to " + subject.id() + ", which has the network of its node";
             return Step.of(layer, Truth.YES, because, subject.origin());
         }
-        if (other == HostProcess.OWN_NODE && direction == Direction.INGRESS) {
-            return Step.of(layer, Truth.YES, "a pod's own node is always let in", null);
+        if (other == HostProcess.OWN_NODE) {
+            String because = direction == Direction.INGRESS
+                    ? "a pod's own node is always let in"
+                    : "a pod is always let out to its own node";
+            return Step.of(layer, Truth.YES, because, null);
         }
         Step asked = tiers(Question.of(subject, direction, other, port), layer);
         return enforced(asked, direction == Direction.INGRESS ? profile.enforcesIngress() : profile.enforcesEgress());
