@@ -44,7 +44,7 @@ final class Ends {
     }
 
     private static Predicate<Endpoint> labelled(String id, String key) {
-        String[] parts = id.split("/");
+        String[] parts = id.split("/", 2);
         return podsOf(parts[0]).and(label(key, parts[1]));
     }
 

@@ -71,7 +71,7 @@ record Inhabitants(List<Pod> ofMeshes, List<Pod> forged, List<Endpoint> outside)
                         "catalog-prod/images",
                         "analytics-jobs/collector",
                         "analytics-jobs/query")
-                .map(id -> id.split("/"))
+                .map(id -> id.split("/", 2))
                 .flatMap(id -> shown(platform, id[1]).map(labels -> pod(namespaces.get(id[0]), id[1], labels)));
         Stream<Pod> istiod = RetailCluster.CONTROL_PLANES.stream()
                 .sorted()

@@ -26,10 +26,8 @@ record Row(
         Truth certainty,
         Set<Integer> but) {
 
-    private static final Predicate<Way> NOTHING = way -> false;
-
     static Row row(int number, Predicate<Endpoint> from, Predicate<Endpoint> to) {
-        return new Row(number, from, to, Ports.ANY, NOTHING, Truth.NO, Set.of());
+        return new Row(number, from, to, Ports.ANY, Row::closed, Truth.NO, Set.of());
     }
 
     Row on(int... tcp) {
@@ -50,7 +48,11 @@ record Row(
     }
 
     Row nothing(Integer... butRows) {
-        return new Row(number, from, to, ports, NOTHING, Truth.NO, Set.of(butRows));
+        return new Row(number, from, to, ports, Row::closed, Truth.NO, Set.of(butRows));
+    }
+
+    private static boolean closed(Way way) {
+        return false;
     }
 
     boolean isOpen() {
