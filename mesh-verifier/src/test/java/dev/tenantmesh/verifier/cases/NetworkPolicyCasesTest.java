@@ -6,8 +6,13 @@ import static dev.tenantmesh.verifier.reach.Verdict.Kind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenantmesh.model.problem.ProblemCode;
+import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
+import dev.tenantmesh.verifier.reach.Adversary;
+import dev.tenantmesh.verifier.reach.Reachability;
 import dev.tenantmesh.verifier.world.HostProcess;
+import dev.tenantmesh.verifier.world.Pod;
+import dev.tenantmesh.verifier.world.Port;
 import org.junit.jupiter.api.Test;
 
 /** What NetworkPolicies and the policies of administrators mean, one case each. */
@@ -242,6 +247,20 @@ class NetworkPolicyCasesTest {
                 .isTrue();
         assertThat(cluster.ask(HostProcess.OTHER_NODE, "blue/api", "tcp/8080").kind())
                 .isEqualTo(DENIED);
+    }
+
+    @Test
+    void v30_a_pod_is_always_let_out_to_its_own_node() {
+        // Given
+        MeshVerifier verifier = Cluster.withoutMesh().blueAllows(CLOSED).verifier();
+        Pod pod = verifier.world().podsOf("blue/api").get(0);
+
+        // When
+        Reachability asked = verifier.reachability(Adversary.ACCIDENT);
+
+        // Then
+        assertThat(asked.ask(pod, HostProcess.OWN_NODE, Port.tcp(22)).kind()).isEqualTo(PLAINTEXT_ONLY);
+        assertThat(asked.ask(pod, HostProcess.OTHER_NODE, Port.tcp(22)).kind()).isEqualTo(DENIED);
     }
 
     @Test

@@ -58,8 +58,11 @@ public final class NetworkLayer {
             String because = "policies do not apply to " + subject.id() + ", which has the network of its node";
             return port -> Step.of(layer, Truth.YES, because, subject.origin());
         }
-        if (other == HostProcess.OWN_NODE && direction == Direction.INGRESS) {
-            return port -> Step.of(layer, Truth.YES, "a pod's own node is always let in", null);
+        if (other == HostProcess.OWN_NODE) {
+            String because = direction == Direction.INGRESS
+                    ? "a pod's own node is always let in"
+                    : "a pod is always let out to its own node";
+            return port -> Step.of(layer, Truth.YES, because, null);
         }
         Question question = Question.of(subject, direction, other);
         List<NetworkPolicy> selecting = selecting(subject, direction);
