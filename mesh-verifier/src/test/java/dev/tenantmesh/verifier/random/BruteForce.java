@@ -217,7 +217,7 @@ record BruteForce(Cluster cluster, Choice choice) {
         return first <= port && port <= (one.end() == null ? first : one.end());
     }
 
-    private static boolean matches(Select select, Map<String, String> labels) {
+    static boolean matches(Select select, Map<String, String> labels) {
         for (Map.Entry<String, String> equal : select.equal().entrySet()) {
             if (!equal.getValue().equals(labels.get(equal.getKey()))) {
                 return false;

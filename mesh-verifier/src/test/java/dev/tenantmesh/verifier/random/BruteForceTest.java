@@ -61,18 +61,21 @@ class BruteForceTest {
             Cluster cluster = RandomCluster.of(random);
             Choice choice = Choice.of(random);
             ClusterProfile profile = random.nextBoolean() ? ClusterProfile.KUBERNETES : ADDRESSES_KNOWN;
-            Optional<String> difference = difference(cluster, choice, profile);
+            List<Port> ports =
+                    random.ints(3, 0, PORTS.size()).distinct().mapToObj(PORTS::get).toList();
+            Optional<String> difference = difference(cluster, choice, profile, ports);
             if (difference.isPresent()) {
                 Cluster reduced = Reduction.of(
-                        cluster, smaller -> difference(smaller, choice, profile).isPresent());
-                assertThat(difference(reduced, choice, profile).orElseThrow() + "\nseed " + seed + "\n" + choice + "\n"
+                        cluster, smaller -> difference(smaller, choice, profile, ports).isPresent());
+                assertThat(difference(reduced, choice, profile, ports).orElseThrow() + "\nseed " + seed + "\n" + choice + "\n"
                                 + String.join("\n---\n", ClusterYaml.objects(reduced)))
                         .isEmpty();
             }
         }
     }
 
-    private static Optional<String> difference(Cluster cluster, Choice choice, ClusterProfile profile) {
+    private static Optional<String> difference(
+            Cluster cluster, Choice choice, ClusterProfile profile, List<Port> ports) {
         Problems problems = new Problems();
         String text = String.join("\n---\n", ClusterYaml.objects(cluster));
         MeshVerifier verifier = MeshVerifier.of(ManifestLoader.read("random.yaml", text, problems), profile, problems);
@@ -83,7 +86,7 @@ class BruteForceTest {
                 Stream.concat(cluster.members().stream(), OUTSIDE.stream()).toList();
         for (Member source : everybody) {
             for (Member destination : source.isOutside() ? cluster.members() : everybody) {
-                for (Port port : PORTS) {
+                for (Port port : ports) {
                     Verdict verdict = reachability.ask(end(verifier, source), end(verifier, destination), port);
                     for (boolean mutual : new boolean[] {false, true}) {
                         boolean so = brute.connects(
