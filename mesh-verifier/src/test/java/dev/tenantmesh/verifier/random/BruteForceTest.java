@@ -61,14 +61,17 @@ class BruteForceTest {
             Cluster cluster = RandomCluster.of(random);
             Choice choice = Choice.of(random);
             ClusterProfile profile = random.nextBoolean() ? ClusterProfile.KUBERNETES : ADDRESSES_KNOWN;
-            List<Port> ports =
-                    random.ints(3, 0, PORTS.size()).distinct().mapToObj(PORTS::get).toList();
+            List<Port> ports = random.ints(3, 0, PORTS.size())
+                    .distinct()
+                    .mapToObj(PORTS::get)
+                    .toList();
             Optional<String> difference = difference(cluster, choice, profile, ports);
             if (difference.isPresent()) {
                 Cluster reduced = Reduction.of(
-                        cluster, smaller -> difference(smaller, choice, profile, ports).isPresent());
-                assertThat(difference(reduced, choice, profile, ports).orElseThrow() + "\nseed " + seed + "\n" + choice + "\n"
-                                + String.join("\n---\n", ClusterYaml.objects(reduced)))
+                        cluster,
+                        smaller -> difference(smaller, choice, profile, ports).isPresent());
+                assertThat(difference(reduced, choice, profile, ports).orElseThrow() + "\nseed " + seed + "\n" + choice
+                                + "\n" + String.join("\n---\n", ClusterYaml.objects(reduced)))
                         .isEmpty();
             }
         }
