@@ -8,6 +8,7 @@ import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicyReader;
 import dev.tenantmesh.verifier.policy.mesh.ControlPlaneReader;
 import dev.tenantmesh.verifier.policy.mesh.GatewayReader;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthenticationReader;
+import dev.tenantmesh.verifier.policy.mesh.WaypointReader;
 import dev.tenantmesh.verifier.policy.network.AdminPolicyReader;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicyReader;
 import dev.tenantmesh.verifier.profile.MeshSettings;
@@ -88,6 +89,7 @@ public final class PolicyReader {
                 each("networking.istio.io", "Gateway", new GatewayReader(problems)::read)
                         .flatMap(List::stream)
                         .toList(),
+                WaypointReader.read(manifests),
                 meshes,
                 members);
     }

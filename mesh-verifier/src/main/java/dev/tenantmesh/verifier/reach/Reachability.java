@@ -2,10 +2,12 @@ package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
+import dev.tenantmesh.verifier.policy.mesh.Waypoint;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.reach.mesh.Approach;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
+import dev.tenantmesh.verifier.reach.mesh.Waypoints;
 import dev.tenantmesh.verifier.reach.mesh.Wire;
 import dev.tenantmesh.verifier.reach.network.NetworkLayer;
 import dev.tenantmesh.verifier.select.Truth;
@@ -36,6 +38,7 @@ public final class Reachability {
     private final World world;
     private final NetworkLayer network;
     private final MeshLayer mesh;
+    private final Waypoints waypoints;
     private final Identities identities;
     private final PortCuts portCuts;
     private final Candidates candidates;
@@ -52,6 +55,7 @@ public final class Reachability {
         this.world = world;
         this.network = new NetworkLayer(policies.networkPolicies(), policies.adminPolicies(), profile);
         this.mesh = new MeshLayer(policies, world, profile);
+        this.waypoints = new Waypoints(world, policies);
         this.identities = new Identities(world, mesh, policies.authorizationPolicies(), adversary, neighbours);
         this.portCuts = new PortCuts(world, policies);
         this.candidates = new Candidates(world, policies, profile);
@@ -62,12 +66,29 @@ public final class Reachability {
         if (!(destination instanceof Pod pod)) {
             return new Verdict(List.of(new Way(null, network(source, destination, port))));
         }
-        Approach approach = new Approach(source, pod, port, protocols(pod, port));
         SortedMap<Identity, Truth> shown = identities.of(source, pod);
-        return new Verdict(mesh.wires(pod, port).stream()
+        Stream<Way> passedOn = shown.isEmpty()
+                ? Stream.of()
+                : waypoints.before(pod).stream().flatMap(waypoint -> passedOn(waypoint, source, pod, port));
+        return new Verdict(
+                Stream.concat(direct(source, pod, port, shown), passedOn).toList());
+    }
+
+    private Stream<Way> direct(Endpoint source, Pod pod, Port port, SortedMap<Identity, Truth> shown) {
+        Approach approach = new Approach(source, pod, port, protocols(pod, port));
+        return mesh.wires(pod, port).stream()
                 .filter(wire -> !wire.isTunnel() || !shown.isEmpty())
-                .flatMap(wire -> ways(approach, wire, shown))
-                .toList());
+                .flatMap(wire -> ways(approach, wire, shown));
+    }
+
+    /** To a waypoint in a tunnel, and from there however it reaches the pod; only what may be open is of interest. */
+    private Stream<Way> passedOn(Waypoint waypoint, Endpoint source, Pod pod, Port port) {
+        Pod relay = waypoints.pod(waypoint);
+        List<Step> first = new ArrayList<>(network(source, relay, Wire.TUNNEL));
+        first.add(waypoints.passedOn(waypoint));
+        return direct(relay, pod, port, waypoints.identities(waypoint))
+                .map(way -> new Way(way.identity(), true, way.steps()).after(first))
+                .filter(way -> way.isOpen().isPossible());
     }
 
     private Stream<Way> ways(Approach approach, Wire wire, SortedMap<Identity, Truth> shown) {
@@ -96,7 +117,7 @@ public final class Reachability {
 
     /** The declared pods that a destination may let in; empty if that may be any of them. */
     public Optional<Set<Pod>> sourcesOf(Pod destination) {
-        return candidates.sourcesOf(destination);
+        return waypoints.before(destination).isEmpty() ? candidates.sourcesOf(destination) : Optional.empty();
     }
 
     /** What the Services of a pod say of a port: their word for its protocol, or the beginning of its name. */

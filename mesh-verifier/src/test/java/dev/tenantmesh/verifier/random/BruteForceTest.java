@@ -54,27 +54,27 @@ class BruteForceTest {
     @Test
     void what_is_certain_is_so_and_what_is_so_is_possible() {
         RandomGenerator seeds = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        for (int run = 0; run < RUNS; run++) {
-            long seed = seeds.nextLong();
-            RandomGenerator random =
-                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-            Cluster cluster = RandomCluster.of(random);
-            Choice choice = Choice.of(random);
-            ClusterProfile profile = random.nextBoolean() ? ClusterProfile.KUBERNETES : ADDRESSES_KNOWN;
-            List<Port> ports = random.ints(3, 0, PORTS.size())
-                    .distinct()
-                    .mapToObj(PORTS::get)
-                    .toList();
-            Optional<String> difference = difference(cluster, choice, profile, ports);
-            if (difference.isPresent()) {
-                Cluster reduced = Reduction.of(
-                        cluster,
-                        smaller -> difference(smaller, choice, profile, ports).isPresent());
-                assertThat(difference(reduced, choice, profile, ports).orElseThrow() + "\nseed " + seed + "\n" + choice
-                                + "\n" + String.join("\n---\n", ClusterYaml.objects(reduced)))
-                        .isEmpty();
-            }
-        }
+        Optional<String> counterexample = seeds.longs(RUNS).boxed().toList().parallelStream()
+                .map(BruteForceTest::counterexample)
+                .flatMap(Optional::stream)
+                .findFirst();
+        assertThat(counterexample).isEmpty();
+    }
+
+    private static Optional<String> counterexample(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Cluster cluster = RandomCluster.of(random);
+        Choice choice = Choice.of(random);
+        ClusterProfile profile = random.nextBoolean() ? ClusterProfile.KUBERNETES : ADDRESSES_KNOWN;
+        List<Port> ports =
+                random.ints(3, 0, PORTS.size()).distinct().mapToObj(PORTS::get).toList();
+        return difference(cluster, choice, profile, ports).map(different -> {
+            Cluster reduced = Reduction.of(
+                    cluster,
+                    smaller -> difference(smaller, choice, profile, ports).isPresent());
+            return difference(reduced, choice, profile, ports).orElse(different) + "\nseed " + seed + "\n" + choice
+                    + "\n" + String.join("\n---\n", ClusterYaml.objects(reduced));
+        });
     }
 
     private static Optional<String> difference(
