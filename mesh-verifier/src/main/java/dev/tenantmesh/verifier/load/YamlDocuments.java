@@ -72,6 +72,7 @@ final class YamlDocuments {
         return refused > before || value.isNothing() ? Optional.empty() : Optional.of(value);
     }
 
+    /** What has an anchor is not looked into: it may be inside itself. */
     private Value value(Node node) {
         if (node.getAnchor() != null) {
             refuse(
@@ -80,6 +81,7 @@ final class YamlDocuments {
                     "&" + node.getAnchor(),
                     "Readers do not agree on anchors and aliases.",
                     "Write the value itself where it is used.");
+            return new Scalar("", Scalar.Type.NOTHING, origin(node));
         }
         if (node instanceof MappingNode mapping) {
             return mapping(mapping);

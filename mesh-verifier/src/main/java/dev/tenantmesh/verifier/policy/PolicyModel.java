@@ -3,6 +3,7 @@ package dev.tenantmesh.verifier.policy;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.GatewayServer;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
+import dev.tenantmesh.verifier.policy.mesh.Waypoint;
 import dev.tenantmesh.verifier.policy.network.AdminPolicy;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
 import dev.tenantmesh.verifier.policy.visible.VisibleModel;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param peerAuthentications what proxies demand
  * @param authorizationPolicies whom they admit
  * @param gatewayServers what gateways listen for
+ * @param waypoints what passes connections on under an identity of its own
  * @param meshes every control plane
  * @param members namespaces that are in a mesh by its roll
  * @param visible what proxies are told by, which keeps nobody out
@@ -29,6 +31,7 @@ public record PolicyModel(
         List<PeerAuthentication> peerAuthentications,
         List<AuthorizationPolicy> authorizationPolicies,
         List<GatewayServer> gatewayServers,
+        List<Waypoint> waypoints,
         List<MeshSettings> meshes,
         Map<String, MeshSettings> members,
         VisibleModel visible,
@@ -40,6 +43,7 @@ public record PolicyModel(
         peerAuthentications = List.copyOf(peerAuthentications);
         authorizationPolicies = List.copyOf(authorizationPolicies);
         gatewayServers = List.copyOf(gatewayServers);
+        waypoints = List.copyOf(waypoints);
         meshes = List.copyOf(meshes);
         members = Map.copyOf(members);
     }

@@ -9,6 +9,7 @@ import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicyReader;
 import dev.tenantmesh.verifier.policy.mesh.ControlPlaneReader;
 import dev.tenantmesh.verifier.policy.mesh.GatewayReader;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthenticationReader;
+import dev.tenantmesh.verifier.policy.mesh.WaypointReader;
 import dev.tenantmesh.verifier.policy.network.AdminPolicyReader;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicyReader;
 import dev.tenantmesh.verifier.policy.visible.VisibleReader;
@@ -110,6 +111,7 @@ public final class PolicyReader {
                                         .map(ApiGateway::servers))
                         .flatMap(List::stream)
                         .toList(),
+                WaypointReader.read(manifests),
                 meshes,
                 members,
                 new VisibleReader(manifests, problems).read(operator.destinationRules()),

@@ -2,10 +2,12 @@ package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
+import dev.tenantmesh.verifier.policy.mesh.Waypoint;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.reach.mesh.Front;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
+import dev.tenantmesh.verifier.reach.mesh.Waypoints;
 import dev.tenantmesh.verifier.reach.mesh.Wire;
 import dev.tenantmesh.verifier.reach.network.NetworkEnd;
 import dev.tenantmesh.verifier.reach.network.NetworkLayer;
@@ -34,6 +36,7 @@ public final class Reachability {
 
     private final NetworkLayer network;
     private final MeshLayer mesh;
+    private final Waypoints waypoints;
     private final Identities identities;
     private final PortCuts portCuts;
     private final Candidates candidates;
@@ -50,6 +53,7 @@ public final class Reachability {
             Function<String, Set<String>> neighbours) {
         this.network = new NetworkLayer(policies.networkPolicies(), policies.adminPolicies(), profile);
         this.mesh = new MeshLayer(policies, world, profile);
+        this.waypoints = new Waypoints(world, policies);
         this.identities = new Identities(
                 world,
                 mesh,
@@ -98,9 +102,11 @@ public final class Reachability {
         private final Endpoint destination;
         private final Optional<Front> front;
         private final PortCuts.Own cuts;
+        private final List<Waypoint> waypoints;
 
         private Arrivals(Endpoint destination) {
             this.destination = destination;
+            this.waypoints = destination instanceof Pod pod ? Reachability.this.waypoints.before(pod) : List.of();
             this.front = destination instanceof Pod pod ? Optional.of(mesh.front(pod)) : Optional.empty();
             this.cuts = portCuts.of(destination);
         }
@@ -138,7 +144,7 @@ public final class Reachability {
 
         /** Whether the network certainly lets nothing through, whatever the port. */
         public boolean isClosed() {
-            return ends.stream().anyMatch(NetworkEnd::isClosed);
+            return arrivals.waypoints.isEmpty() && ends.stream().anyMatch(NetworkEnd::isClosed);
         }
 
         /** The ranges of ports between which a policy of either end makes a difference. */
@@ -151,13 +157,32 @@ public final class Reachability {
             if (!(arrivals.destination instanceof Pod pod)) {
                 return new Verdict(List.of(new Way(null, network(port))));
             }
+            List<Way> ways = direct(pod, port);
+            if (!identities(pod).isEmpty()) {
+                arrivals.waypoints.forEach(waypoint -> ways.addAll(passedOn(waypoint, pod, port)));
+            }
+            return new Verdict(ways);
+        }
+
+        private List<Way> direct(Pod pod, Port port) {
             List<Way> ways = new ArrayList<>();
             for (Wire wire : arrivals.front.orElseThrow().wires(port)) {
                 if (!wire.isTunnel() || !identities(pod).isEmpty()) {
                     ways.addAll(ways(pod, port, wire));
                 }
             }
-            return new Verdict(ways);
+            return ways;
+        }
+
+        /** To a waypoint in a tunnel, and from there however it reaches the pod; only what may be open is of interest. */
+        private List<Way> passedOn(Waypoint waypoint, Pod pod, Port port) {
+            Pod relay = waypoints.pod(waypoint);
+            List<Step> first = new ArrayList<>(into(relay).from(source).network(Wire.TUNNEL));
+            first.add(waypoints.passedOn(waypoint));
+            return arrivals.from(relay, waypoints.identities(waypoint)).direct(pod, port).stream()
+                    .map(way -> new Way(way.identity(), true, way.steps()).after(first))
+                    .filter(way -> way.isOpen().isPossible())
+                    .toList();
         }
 
         private List<Way> ways(Pod pod, Port port, Wire wire) {
@@ -188,7 +213,7 @@ public final class Reachability {
 
     /** The declared pods that a destination may let in; empty if that may be any of them. */
     public Optional<Set<Pod>> sourcesOf(Pod destination) {
-        return candidates.sourcesOf(destination);
+        return waypoints.before(destination).isEmpty() ? candidates.sourcesOf(destination) : Optional.empty();
     }
 
     /** The pods that nobody declared and that a destination could let in. */

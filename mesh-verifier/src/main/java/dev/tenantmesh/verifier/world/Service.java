@@ -49,13 +49,18 @@ public record Service(
      */
     public record ServicePort(String name, Port port, String target, String appProtocol) {
 
+        /** Whether a target is a number, and not the name of a port. */
+        static boolean isNumber(String target) {
+            return !target.isEmpty() && target.chars().allMatch(Character::isDigit);
+        }
+
         /** The port of a pod behind it; empty if the pod has no port of that name. */
         public java.util.Optional<Port> of(Pod pod) {
             if (target.isEmpty()) {
                 return java.util.Optional.of(port);
             }
-            if (target.matches("[0-9]+")) {
-                return java.util.Optional.of(new Port(port.protocol(), Integer.parseInt(target)));
+            if (isNumber(target)) {
+                return Port.parse(port.protocol() + "/" + target);
             }
             return pod.ports().stream()
                     .filter(declared ->

@@ -144,7 +144,7 @@ public final class WorldReader {
         List<Service.ServicePort> ports = new ArrayList<>();
         for (Mapping written : spec.all("ports")) {
             Port port = port(written, "port");
-            if (port != null) {
+            if (port != null && isTarget(written, port)) {
                 ports.add(new Service.ServicePort(
                         written.text("name"), port, written.text("targetPort"), written.text("appProtocol")));
             }
@@ -161,18 +161,32 @@ public final class WorldReader {
                 manifest.origin());
     }
 
+    private boolean isTarget(Mapping written, Port port) {
+        String target = written.text("targetPort");
+        boolean valid = !Service.ServicePort.isNumber(target)
+                || Port.parse(port.protocol() + "/" + target).isPresent();
+        if (!valid) {
+            invalidPort(written, "targetPort", target);
+        }
+        return valid;
+    }
+
+    private void invalidPort(Mapping written, String key, String number) {
+        problems.error(
+                ProblemCode.INVALID_FIELD,
+                written.originOf(key),
+                number,
+                "This is not a port.",
+                "Write a number from 1 to 65535 and one of the protocols TCP, UDP, SCTP.");
+    }
+
     private @Nullable Port port(Mapping written, String key) {
         String protocol = written.text("protocol");
         String number = written.text(key);
         Port port = Port.parse((protocol.isEmpty() ? "TCP" : protocol) + "/" + number)
                 .orElse(null);
         if (port == null) {
-            problems.error(
-                    ProblemCode.INVALID_FIELD,
-                    written.originOf(key),
-                    number,
-                    "This is not a port.",
-                    "Write a number from 1 to 65535 and one of the protocols TCP, UDP, SCTP.");
+            invalidPort(written, key, number);
         }
         return port;
     }

@@ -19,26 +19,74 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for one pod, one other pod, one port and one way, as slowly and plainly as the documents describe it. */
-record BruteForce(Cluster cluster) {
+record BruteForce(Cluster cluster, Choice choice) {
 
     boolean connects(Member source, Member destination, String protocol, int port, boolean mutual) {
-        if (!out(source, destination, protocol, port) || !in(source, destination, protocol, port)) {
+        if (destination.isOutside()) {
+            return !mutual && out(source, destination, protocol, port);
+        }
+        boolean tcp = protocol.equals("TCP");
+        if (tcp && plane(destination).equals("ambient")) {
+            return throughNode(source, destination, port, mutual);
+        }
+        if (tcp && plane(destination).equals("sidecar")) {
+            return throughSidecar(source, destination, port, mutual);
+        }
+        return !mutual && network(source, destination, protocol, port);
+    }
+
+    private boolean network(Member source, Member destination, String protocol, int port) {
+        return (source.isOutside() || out(source, destination, protocol, port))
+                && in(source, destination, protocol, port);
+    }
+
+    private boolean throughNode(Member source, Member destination, int port, boolean mutual) {
+        if (List.of(15001, 15006, 15008).contains(port)) {
             return false;
         }
-        boolean proxied = injected(destination) && protocol.equals("TCP");
-        if (!proxied) {
-            return !mutual;
+        if (mutual) {
+            boolean able = plane(source).equals("ambient") || (plane(source).equals("sidecar") && choice.interop());
+            return able && network(source, destination, "TCP", 15008) && admitted(source, destination, port, true);
         }
-        if (mutual && !injected(source)) {
+        boolean local = source.hostNetwork() && choice.oneNode();
+        return network(source, destination, "TCP", port)
+                && (local
+                        || (!new NodePolicies(cluster).deniesPlaintext(destination, port)
+                                && admitted(source, destination, port, false)));
+    }
+
+    private boolean throughSidecar(Member source, Member destination, int port, boolean mutual) {
+        if (List.of(15020, 15021, 15090).contains(port)) {
+            return !mutual && network(source, destination, "TCP", port);
+        }
+        if (List.of(15001, 15006).contains(port)) {
             return false;
         }
         String mode = mode(destination, port);
-        boolean spoken = mutual ? !mode.equals("DISABLE") : !mode.equals("STRICT");
-        return spoken && admitted(source, destination, port, mutual);
+        if (!mutual) {
+            return network(source, destination, "TCP", port)
+                    && !mode.equals("STRICT")
+                    && admitted(source, destination, port, false);
+        }
+        boolean understands = plane(source).equals("sidecar") || (plane(source).equals("ambient") && choice.interop());
+        boolean direct = network(source, destination, "TCP", port) && !mode.equals("DISABLE");
+        boolean tunnel = choice.tunnels()
+                && cluster.spaces().stream()
+                        .anyMatch(space -> space.labels()
+                                .getOrDefault("istio.io/dataplane-mode", "")
+                                .equals("ambient"))
+                && network(source, destination, "TCP", 15008);
+        return understands && (direct || tunnel) && admitted(source, destination, port, true);
     }
 
-    private boolean injected(Member member) {
-        return labels(member.space()).get("istio-injection").equals("enabled");
+    private String plane(Member member) {
+        if (member.isOutside() || member.hostNetwork()) {
+            return "none";
+        }
+        Map<String, String> labels = labels(member.space());
+        return labels.getOrDefault("istio-injection", "").equals("enabled")
+                ? "sidecar"
+                : labels.getOrDefault("istio.io/dataplane-mode", "").equals("ambient") ? "ambient" : "none";
     }
 
     private Map<String, String> labels(String space) {
@@ -62,6 +110,9 @@ record BruteForce(Cluster cluster) {
 
     private boolean direction(
             Member subject, Member other, Member destination, String protocol, int port, boolean ingress) {
+        if (subject.hostNetwork()) {
+            return true;
+        }
         String admin = tier("Admin", subject, other, destination, protocol, port, ingress);
         if (!admin.equals("Pass")) {
             return admin.equals("Accept");
@@ -118,9 +169,31 @@ record BruteForce(Cluster cluster) {
     }
 
     private boolean isTarget(Target target, String home, Member other) {
+        if (target.block() != null) {
+            boolean excepted = target.block().except().stream().anyMatch(one -> isIn(one, other.address()));
+            return (other.isOutside() || choice.blocksMatchPods() || other.hostNetwork())
+                    && isIn(target.block().cidr(), other.address())
+                    && !excepted;
+        }
+        if (other.isOutside() || (other.hostNetwork() && !choice.selectsHosts())) {
+            return false;
+        }
         boolean space =
                 target.spaces() == null ? other.space().equals(home) : matches(target.spaces(), labels(other.space()));
         return space && (target.pods() == null || matches(target.pods(), other.labels()));
+    }
+
+    static boolean isIn(String cidr, String address) {
+        int bits = 32 - Integer.parseInt(cidr.substring(cidr.indexOf('/') + 1));
+        return bits == 32 || number(cidr.substring(0, cidr.indexOf('/'))) >> bits == number(address) >> bits;
+    }
+
+    private static long number(String address) {
+        long number = 0;
+        for (String part : address.split("\\.", -1)) {
+            number = number * 256 + Integer.parseInt(part);
+        }
+        return number;
     }
 
     private static boolean ports(@Nullable List<Ports> ports, Member destination, String protocol, int port) {
@@ -144,7 +217,7 @@ record BruteForce(Cluster cluster) {
         return first <= port && port <= (one.end() == null ? first : one.end());
     }
 
-    private static boolean matches(Select select, Map<String, String> labels) {
+    static boolean matches(Select select, Map<String, String> labels) {
         for (Map.Entry<String, String> equal : select.equal().entrySet()) {
             if (!equal.getValue().equals(labels.get(equal.getKey()))) {
                 return false;
@@ -192,11 +265,13 @@ record BruteForce(Cluster cluster) {
         boolean allows = false;
         boolean allowed = false;
         for (Access access : cluster.accesses()) {
-            boolean applies = (access.space().equals("istio-system")
-                            || access.space().equals(destination.space()))
+            boolean unseen = access.bare() && plane(destination).equals("ambient");
+            boolean applies = !unseen
+                    && (access.space().equals("istio-system") || access.space().equals(destination.space()))
                     && destination.labels().entrySet().containsAll(access.pods().entrySet());
             if (applies) {
-                boolean match = access.rules().stream().anyMatch(clause -> matches(clause, source, port, mutual));
+                boolean match = access.rules().stream()
+                        .anyMatch(clause -> matches(clause, access.space(), source, port, mutual));
                 if (access.action().equals("DENY") && match) {
                     return false;
                 }
@@ -207,15 +282,24 @@ record BruteForce(Cluster cluster) {
         return !allows || allowed;
     }
 
-    private static boolean matches(Clause clause, Member source, int port, boolean mutual) {
+    private static boolean matches(Clause clause, String home, Member source, int port, boolean mutual) {
         String principal = mutual ? "cluster.local/ns/" + source.space() + "/sa/" + source.account() : "";
         String space = mutual ? source.space() : "";
         return (clause.principals().isEmpty() || like(clause.principals(), principal))
                 && (clause.notPrincipals().isEmpty() || !like(clause.notPrincipals(), principal))
                 && (clause.spaces().isEmpty() || like(clause.spaces(), space))
                 && (clause.notSpaces().isEmpty() || !like(clause.notSpaces(), space))
+                && (clause.accounts().isEmpty() || (mutual && isAccount(clause.accounts(), home, source)))
+                && (clause.blocks().isEmpty()
+                        || clause.blocks().stream().anyMatch(block -> isIn(block, source.address())))
                 && (clause.ports().isEmpty() || clause.ports().contains("" + port))
                 && (clause.notPorts().isEmpty() || !clause.notPorts().contains("" + port));
+    }
+
+    private static boolean isAccount(List<String> accounts, String home, Member source) {
+        return accounts.stream()
+                .map(account -> account.contains("/") ? account : home + "/" + account)
+                .anyMatch((source.space() + "/" + source.account())::equals);
     }
 
     private static boolean like(List<String> patterns, String text) {

@@ -3,6 +3,7 @@ package dev.tenantmesh.verifier.random;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A small cluster as data, from which both the manifests and the naive answer are made. */
@@ -17,14 +18,35 @@ record Cluster(
     record Space(String name, SortedMap<String, String> labels) {}
 
     record Member(
-            String space, String name, SortedMap<String, String> labels, String account, Map<String, Integer> ports) {}
+            String space,
+            String name,
+            SortedMap<String, String> labels,
+            String account,
+            Map<String, Integer> ports,
+            boolean hostNetwork,
+            String address) {
+
+        /** Somebody outside the cluster. */
+        static Member outside(String address) {
+            return new Member("", address, new TreeMap<>(), "", Map.of(), false, address);
+        }
+
+        boolean isOutside() {
+            return space.isEmpty();
+        }
+    }
 
     /** {@code null} for a selector that is not written. */
     record Select(SortedMap<String, String> equal, List<Expression> expressions) {}
 
     record Expression(String key, String operator, List<String> values) {}
 
-    record Target(@Nullable Select spaces, @Nullable Select pods) {}
+    record Target(
+            @Nullable Select spaces,
+            @Nullable Select pods,
+            @Nullable Block block) {}
+
+    record Block(String cidr, List<String> except) {}
 
     record Ports(
             @Nullable String protocol,
@@ -46,10 +68,23 @@ record Cluster(
     record Admin(
             String name, String tier, int priority, Select subject, List<AdminRule> ingress, List<AdminRule> egress) {}
 
+    /** Bare: its selector is written and empty. */
     record Peers(
-            String space, String name, SortedMap<String, String> pods, String mode, SortedMap<Integer, String> ports) {}
+            String space,
+            String name,
+            SortedMap<String, String> pods,
+            boolean bare,
+            String mode,
+            SortedMap<Integer, String> ports) {}
 
-    record Access(String space, String name, SortedMap<String, String> pods, String action, List<Clause> rules) {}
+    /** Bare: its selector is written and empty. */
+    record Access(
+            String space,
+            String name,
+            SortedMap<String, String> pods,
+            boolean bare,
+            String action,
+            List<Clause> rules) {}
 
     /** Empty lists are not written. */
     record Clause(
@@ -57,6 +92,8 @@ record Cluster(
             List<String> notPrincipals,
             List<String> spaces,
             List<String> notSpaces,
+            List<String> accounts,
+            List<String> blocks,
             List<String> ports,
             List<String> notPorts) {}
 }

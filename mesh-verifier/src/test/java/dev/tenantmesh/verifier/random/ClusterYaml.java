@@ -59,6 +59,7 @@ final class ClusterYaml {
                 member.name(),
                 "metadata: {name: " + member.name() + ", namespace: " + member.space() + ", labels: "
                         + map(member.labels()) + "}, spec: {serviceAccountName: " + member.account()
+                        + (member.hostNetwork() ? ", hostNetwork: true" : "")
                         + ", containers: [{name: c, ports: " + ports + "}]}");
     }
 
@@ -81,6 +82,10 @@ final class ClusterYaml {
     }
 
     private static String target(Target target) {
+        if (target.block() != null) {
+            return "{ipBlock: {cidr: " + target.block().cidr() + ", except: "
+                    + target.block().except() + "}}";
+        }
         String spaces = target.spaces() == null ? "" : ", namespaceSelector: " + select(target.spaces());
         String pods = target.pods() == null ? "" : ", podSelector: " + select(target.pods());
         return "{" + (spaces + pods).substring(2) + "}";
@@ -107,10 +112,12 @@ final class ClusterYaml {
 
     private static String adminRule(AdminRule rule, String peers) {
         String targets = rule.targets().stream()
-                .map(target -> target.pods() == null
-                        ? "{namespaces: " + select(target.spaces()) + "}"
-                        : "{pods: {namespaceSelector: " + select(target.spaces()) + ", podSelector: "
-                                + select(target.pods()) + "}}")
+                .map(target -> target.block() != null
+                        ? "{networks: [" + target.block().cidr() + "]}"
+                        : target.pods() == null
+                                ? "{namespaces: " + select(target.spaces()) + "}"
+                                : "{pods: {namespaceSelector: " + select(target.spaces()) + ", podSelector: "
+                                        + select(target.pods()) + "}}")
                 .collect(Collectors.joining(", ", "[", "]"));
         String ports = rule.ports().stream()
                 .map(port -> "{tcp: {destinationPort: {range: {start: " + port.port() + ", end: " + port.end() + "}}}}")
@@ -128,8 +135,8 @@ final class ClusterYaml {
                 "PeerAuthentication",
                 peers.space(),
                 peers.name(),
-                "spec: {" + (peers.pods().isEmpty() ? "" : "selector: {matchLabels: " + map(peers.pods()) + "}, ")
-                        + "mtls: {mode: " + peers.mode() + "}" + (peers.ports().isEmpty() ? "" : ports) + "}");
+                "spec: {" + selector(peers.pods(), peers.bare()) + "mtls: {mode: " + peers.mode() + "}"
+                        + (peers.ports().isEmpty() ? "" : ports) + "}");
     }
 
     private static String access(Access access) {
@@ -138,16 +145,22 @@ final class ClusterYaml {
                 "AuthorizationPolicy",
                 access.space(),
                 access.name(),
-                "spec: {" + (access.pods().isEmpty() ? "" : "selector: {matchLabels: " + map(access.pods()) + "}, ")
+                "spec: {" + selector(access.pods(), access.bare())
                         + "action: " + access.action()
                         + optional(", rules: ", access.rules(), ClusterYaml::clause) + "}");
+    }
+
+    private static String selector(Map<String, String> pods, boolean bare) {
+        return pods.isEmpty() ? bare ? "selector: {}, " : "" : "selector: {matchLabels: " + map(pods) + "}, ";
     }
 
     private static String clause(Clause clause) {
         String source = texts("principals", clause.principals())
                 + texts("notPrincipals", clause.notPrincipals())
                 + texts("namespaces", clause.spaces())
-                + texts("notNamespaces", clause.notSpaces());
+                + texts("notNamespaces", clause.notSpaces())
+                + texts("serviceAccounts", clause.accounts())
+                + texts("ipBlocks", clause.blocks());
         String operation = texts("ports", clause.ports()) + texts("notPorts", clause.notPorts());
         String all = (source.isEmpty() ? "" : ", from: [{source: {" + source.substring(2) + "}}]")
                 + (operation.isEmpty() ? "" : ", to: [{operation: {" + operation.substring(2) + "}}]");

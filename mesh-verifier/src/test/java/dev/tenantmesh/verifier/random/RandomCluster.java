@@ -3,6 +3,7 @@ package dev.tenantmesh.verifier.random;
 import dev.tenantmesh.verifier.random.Cluster.Access;
 import dev.tenantmesh.verifier.random.Cluster.Admin;
 import dev.tenantmesh.verifier.random.Cluster.AdminRule;
+import dev.tenantmesh.verifier.random.Cluster.Block;
 import dev.tenantmesh.verifier.random.Cluster.Clause;
 import dev.tenantmesh.verifier.random.Cluster.Expression;
 import dev.tenantmesh.verifier.random.Cluster.Member;
@@ -27,6 +28,8 @@ final class RandomCluster {
 
     private static final List<String> SPACES = List.of("red", "blue", "green");
     private static final List<String> KEYS = List.of("app", "tier");
+    private static final List<String> BLOCKS =
+            List.of("10.0.0.0/16", "10.0.1.0/24", "192.168.0.0/24", "203.0.113.0/24");
     private static final List<String> VALUES = List.of("a", "b", "c");
     private static final List<String> MODES = List.of("STRICT", "PERMISSIVE", "DISABLE", "UNSET");
 
@@ -40,11 +43,35 @@ final class RandomCluster {
         return new RandomCluster(random).cluster();
     }
 
+    /** One more NetworkPolicy for what comes in. */
+    static Policy policy(RandomGenerator random, String name) {
+        RandomCluster some = new RandomCluster(random);
+        List<String> types = List.of("Ingress");
+        return new Policy(some.one(SPACES), name, some.select(), types, some.many(3, some::rule), null);
+    }
+
+    static Rule rule(RandomGenerator random) {
+        return new RandomCluster(random).rule();
+    }
+
+    /** One more AuthorizationPolicy that denies. */
+    static Access denial(RandomGenerator random, String name) {
+        RandomCluster some = new RandomCluster(random);
+        SortedMap<String, String> pods =
+                random.nextBoolean() ? new TreeMap<>() : new TreeMap<>(Map.of("app", some.one(VALUES)));
+        String space = random.nextInt(4) == 0 ? "istio-system" : some.one(SPACES);
+        return new Access(space, name, pods, false, "DENY", some.many(3, some::clause));
+    }
+
     private Cluster cluster() {
         List<Space> spaces = SPACES.stream()
                 .map(name -> {
                     SortedMap<String, String> labels = labels();
-                    labels.put("istio-injection", random.nextInt(4) == 0 ? "disabled" : "enabled");
+                    switch (random.nextInt(4)) {
+                        case 0 -> labels.put("istio-injection", "disabled");
+                        case 1 -> labels.put("istio.io/dataplane-mode", "ambient");
+                        default -> labels.put("istio-injection", "enabled");
+                    }
                     return new Space(name, labels);
                 })
                 .toList();
@@ -52,7 +79,9 @@ final class RandomCluster {
         for (String space : SPACES) {
             for (int i = 0; i < 2; i++) {
                 Map<String, Integer> ports = random.nextBoolean() ? Map.of("http", 8080 + random.nextInt(2)) : Map.of();
-                members.add(new Member(space, "pod" + i, labels(), "sa" + i, ports));
+                boolean host = random.nextInt(8) == 0;
+                String address = (host ? "192.168.0." : "10.0." + random.nextInt(2) + ".") + (members.size() + 1);
+                members.add(new Member(space, "pod" + i, labels(), "sa" + i, ports, host, address));
             }
         }
         return new Cluster(spaces, members, policies(), many(2, this::admin), authentications(), accesses());
@@ -84,8 +113,17 @@ final class RandomCluster {
     }
 
     private Target target() {
+        if (random.nextInt(6) == 0) {
+            return new Target(null, null, block());
+        }
         Select spaces = perhaps(this::select);
-        return new Target(spaces, spaces == null ? select() : perhaps(this::select));
+        return new Target(spaces, spaces == null ? select() : perhaps(this::select), null);
+    }
+
+    private Block block() {
+        return random.nextBoolean()
+                ? new Block(one(BLOCKS), List.of())
+                : new Block("0.0.0.0/0", random.nextBoolean() ? List.of() : List.of("10.0.1.0/24"));
     }
 
     private Ports ports() {
@@ -103,32 +141,35 @@ final class RandomCluster {
                 one(List.of("Admin", "Baseline")),
                 random.nextInt(1000),
                 select(),
-                many(2, this::adminRule),
-                many(2, this::adminRule));
+                many(2, () -> adminRule(false)),
+                many(2, () -> adminRule(random.nextInt(4) == 0)));
     }
 
-    private AdminRule adminRule() {
+    private AdminRule adminRule(boolean networks) {
         List<Ports> ports = random.nextBoolean() ? List.of() : List.of(new Ports("TCP", "8080", 8081));
-        List<Target> targets =
-                List.of(random.nextBoolean() ? new Target(select(), null) : new Target(select(), select()));
+        List<Target> targets = List.of(
+                networks
+                        ? new Target(null, null, new Block(one(BLOCKS), List.of()))
+                        : new Target(select(), random.nextBoolean() ? null : select(), null));
         return new AdminRule(one(List.of("Accept", "Deny", "Pass")), targets, ports);
     }
 
     private List<Peers> authentications() {
         List<Peers> all = new ArrayList<>();
         if (random.nextBoolean()) {
-            all.add(new Peers("istio-system", "default", new TreeMap<>(), one(MODES), new TreeMap<>()));
+            all.add(new Peers("istio-system", "default", new TreeMap<>(), bare(), one(MODES), new TreeMap<>()));
         }
         for (String space : SPACES) {
             if (random.nextInt(3) == 0) {
-                all.add(new Peers(space, "default", new TreeMap<>(), one(MODES), new TreeMap<>()));
+                all.add(new Peers(space, "default", new TreeMap<>(), bare(), one(MODES), new TreeMap<>()));
             }
             if (random.nextInt(3) == 0) {
                 SortedMap<Integer, String> ports = new TreeMap<>();
                 if (random.nextBoolean()) {
                     ports.put(8080 + random.nextInt(2), one(MODES));
                 }
-                all.add(new Peers(space, "workload", new TreeMap<>(Map.of("app", one(VALUES))), one(MODES), ports));
+                SortedMap<String, String> pods = new TreeMap<>(Map.of("app", one(VALUES)));
+                all.add(new Peers(space, "workload", pods, false, one(MODES), ports));
             }
         }
         return all;
@@ -141,18 +182,26 @@ final class RandomCluster {
             SortedMap<String, String> pods =
                     random.nextBoolean() ? new TreeMap<>() : new TreeMap<>(Map.of("app", one(VALUES)));
             String space = random.nextInt(4) == 0 ? "istio-system" : one(SPACES);
-            all.add(new Access(space, "ap" + i, pods, one(List.of("ALLOW", "DENY")), many(3, this::clause)));
+            boolean bare = pods.isEmpty() && bare();
+            all.add(new Access(space, "ap" + i, pods, bare, one(List.of("ALLOW", "DENY")), many(3, this::clause)));
         }
         return all;
     }
 
+    private boolean bare() {
+        return random.nextInt(6) == 0;
+    }
+
     private Clause clause() {
         List<String> none = List.of();
+        boolean byAccount = random.nextInt(5) == 0;
         return new Clause(
-                random.nextInt(3) == 0 ? List.of(principal()) : none,
-                random.nextInt(4) == 0 ? List.of(principal()) : none,
-                random.nextInt(3) == 0 ? List.of(one(List.of("red", "blue", "*", "gr*"))) : none,
-                random.nextInt(4) == 0 ? List.of(one(SPACES)) : none,
+                !byAccount && random.nextInt(3) == 0 ? List.of(principal()) : none,
+                !byAccount && random.nextInt(4) == 0 ? List.of(principal()) : none,
+                !byAccount && random.nextInt(3) == 0 ? List.of(one(List.of("red", "blue", "*", "gr*"))) : none,
+                !byAccount && random.nextInt(4) == 0 ? List.of(one(SPACES)) : none,
+                byAccount ? List.of(one(List.of("sa0", "red/sa1", "blue/sa0"))) : none,
+                random.nextInt(6) == 0 ? List.of(one(BLOCKS)) : none,
                 random.nextInt(3) == 0 ? List.of("" + (8080 + random.nextInt(2))) : none,
                 random.nextInt(4) == 0 ? List.of("8080") : none);
     }
