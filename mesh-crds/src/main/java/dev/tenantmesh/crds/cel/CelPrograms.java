@@ -18,6 +18,7 @@ import dev.cel.runtime.Program;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Compiles rules in the environment that the API server gives them, each distinct rule once per JVM. */
 final class CelPrograms {
@@ -26,6 +27,7 @@ final class CelPrograms {
     private static final int MOST_ITERATIONS = 1_000_000;
 
     private static final int LONGEST_RULE = 20_000;
+    private static final Pattern PLACE = Pattern.compile("^ERROR: <input>:\\d+:\\d+: ");
     private static final Functions KUBERNETES = Functions.ofKubernetes();
     private static final Cel RULES = environment(SimpleType.BOOL, SimpleType.DYN);
     private static final Cel RULES_FOR_NEW = environment(SimpleType.BOOL, OptionalType.create(SimpleType.DYN));
@@ -62,8 +64,8 @@ final class CelPrograms {
             CelAbstractSyntaxTree tree = cel.compile(source.text()).getAst();
             return new Compiled(Optional.of(cel.createProgram(tree)), "", isAboutChange(tree));
         } catch (CelValidationException | CelEvaluationException e) {
-            String message = String.valueOf(e.getMessage());
-            return new Compiled(Optional.empty(), message.lines().findFirst().orElse(""), false);
+            String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return new Compiled(Optional.empty(), PLACE.matcher(message).replaceFirst(""), false);
         }
     }
 

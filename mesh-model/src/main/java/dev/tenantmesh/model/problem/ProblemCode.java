@@ -125,6 +125,12 @@ public enum ProblemCode {
     NO_NAMESPACE("MESH0405", "An object does not say which namespace it is for"),
     NO_NAME("MESH0406", "An object has no name of its own"),
     NOT_UNDERSTOOD("MESH0407", "Something that could decide is not understood"),
+
+    SCHEMA_VALUE("MESH0460", "A value is not what the API server takes"),
+    SCHEMA_UNKNOWN_FIELD("MESH0461", "The definition of a kind does not know a field"),
+    VERSION_NOT_SERVED("MESH0462", "A version of a kind is not served"),
+    SCHEMA_RULE("MESH0463", "A rule of a definition does not hold"),
+    SCHEMA_NOT_CHECKED("MESH0464", "Something of a definition was not checked"),
     ;
 
     private final String id;
