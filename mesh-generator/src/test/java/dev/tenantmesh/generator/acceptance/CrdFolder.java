@@ -1,12 +1,14 @@
 package dev.tenantmesh.generator.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.tenantmesh.crds.CrdReader;
+import dev.tenantmesh.crds.CrdVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,49 +24,26 @@ final class CrdFolder {
 
     private CrdFolder() {}
 
-    /** The folder that -Dmesh.crds names; without it the test is skipped. */
-    static Path given() {
+    /** What a sub-folder of the folder that -Dmesh.crds names defines; without it the test is skipped. */
+    static List<CrdVersion> given(String name) {
         String folder = System.getProperty(PROPERTY, "");
         Assumptions.assumeFalse(folder.isEmpty(), "skipped: no CustomResourceDefinitions given, see -D" + PROPERTY);
-        return Path.of(folder);
-    }
-
-    static List<CrdVersion> read(Path folder) {
-        return READ.computeIfAbsent(folder.toAbsolutePath().normalize(), CrdFolder::load);
+        return READ.computeIfAbsent(Path.of(folder, name).toAbsolutePath().normalize(), CrdFolder::load);
     }
 
     private static List<CrdVersion> load(Path folder) {
+        List<CrdVersion> versions = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted()
-                    .flatMap(CrdFolder::documents)
-                    .flatMap(CrdFolder::versions)
-                    .toList();
+            for (Path file : files.sorted().toList()) {
+                List<JsonNode> documents = YAML.readerFor(JsonNode.class)
+                        .<JsonNode>readValues(file.toFile())
+                        .readAll();
+                documents.forEach(
+                        document -> versions.addAll(CrdReader.read(document).versions()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Stream<JsonNode> documents(Path file) {
-        try (MappingIterator<JsonNode> documents =
-                YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
-            return documents.readAll().stream().filter(JsonNode::isObject);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<CrdVersion> versions(JsonNode definition) {
-        JsonNode spec = definition.path("spec");
-        return spec.path("versions").valueStream().map(version -> version(spec, version));
-    }
-
-    private static CrdVersion version(JsonNode spec, JsonNode version) {
-        String apiVersion =
-                spec.path("group").asText() + "/" + version.path("name").asText();
-        return new CrdVersion(
-                new KindName(apiVersion, spec.at("/names/kind").asText()),
-                spec.path("scope").asText().equals("Namespaced"),
-                version.path("served").asBoolean(),
-                version.at("/schema/openAPIV3Schema"));
+        return List.copyOf(versions);
     }
 }

@@ -1,5 +1,8 @@
 package dev.tenantmesh.generator.acceptance;
 
+import dev.tenantmesh.crds.ApiServer;
+import java.util.stream.Stream;
+
 /** The platforms that manifests are made for, and the CustomResourceDefinitions that stand for each of them. */
 public enum TargetCluster {
     OSSM_2_6,
@@ -8,8 +11,8 @@ public enum TargetCluster {
     /** There are no definitions of its own release: those of 1.20, of which only v1beta1 is let through. */
     ISTIO_1_18;
 
-    /** The check for this platform; without -Dmesh.crds the calling test is skipped. */
-    public Acceptance acceptance() {
+    /** The API server of this platform; without -Dmesh.crds the calling test is skipped. */
+    public ApiServer server() {
         return switch (this) {
             case OSSM_2_6 -> server("maistra-2", "istio-1.20", "multus");
             case OSSM_3_4 -> server("sail-3", "istio-1.30", "multus");
@@ -18,7 +21,9 @@ public enum TargetCluster {
         };
     }
 
-    private static Acceptance server(String... folders) {
-        return Acceptance.forFolders(CrdFolder.given(), folders);
+    private static ApiServer server(String... folders) {
+        return ApiServer.of(Stream.of(folders)
+                .flatMap(folder -> CrdFolder.given(folder).stream())
+                .toList());
     }
 }

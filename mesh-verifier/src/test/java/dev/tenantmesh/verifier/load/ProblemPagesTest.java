@@ -8,6 +8,7 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
 import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
+import dev.tenantmesh.verifier.schema.SchemaChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,8 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemPagesTest {
 
     private static final Path PAGES = Path.of("..", "docs", "problems");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```yaml\\R(.*?)```.*?```text\\R(.*?)\\R```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(?:```yaml\\R((?:(?!```).)*?)```(?:(?!```).)*?)?"
+                    + "```yaml\\R((?:(?!```).)*?)```(?:(?!```).)*?```text\\R(.*?)\\R```",
+            Pattern.DOTALL);
 
     static Stream<ProblemCode> codes() {
         return Arrays.stream(ProblemCode.values()).filter(code -> code.id().startsWith("MESH04"));
@@ -39,20 +43,26 @@ class ProblemPagesTest {
         assertThat(example.find()).isTrue();
 
         // When
-        List<String> printed = printed(example.group(1));
+        List<String> printed = printed(example.group(1), example.group(2));
 
         // Then
         if (!System.getProperty("mesh.refresh", "").isEmpty()) {
-            Files.writeString(page, Files.readString(page).replace(example.group(2), String.join("\n", printed)));
+            Files.writeString(page, Files.readString(page).replace(example.group(3), String.join("\n", printed)));
         } else {
             assertThat(printed)
-                    .containsExactlyElementsOf(example.group(2).lines().toList());
+                    .containsExactlyElementsOf(example.group(3).lines().toList());
         }
         assertThat(printed).anyMatch(line -> line.contains(code.id()));
     }
 
-    private static List<String> printed(String manifests) {
+    /** Two examples are a definition and what is held against it. */
+    private static List<String> printed(@Nullable String definition, String manifests) {
         Problems problems = new Problems();
+        if (definition != null) {
+            SchemaChecks.of(ManifestLoader.read("crds/cache.yaml", definition, problems), problems)
+                    .check(ManifestLoader.read("deploy/shop.yaml", manifests, problems), problems);
+            return problems.sorted().stream().map(Problem::toString).toList();
+        }
         try {
             MeshVerifier.of(
                     ManifestLoader.read("deploy/shop.yaml", manifests, problems), ClusterProfile.KUBERNETES, problems);
