@@ -59,6 +59,16 @@ public record Mapping(Map<String, Entry> entries, Origin origin) implements Valu
                 : List.of();
     }
 
+    /** The single values in the list behind a key. */
+    public List<Scalar> scalars(String key) {
+        return get(key) instanceof Sequence sequence
+                ? sequence.items().stream()
+                        .filter(item -> item instanceof Scalar && !item.isNothing())
+                        .map(Scalar.class::cast)
+                        .toList()
+                : List.of();
+    }
+
     /** The single values behind a key that holds free keys. */
     public SortedMap<String, String> texts(String key) {
         SortedMap<String, String> texts = new TreeMap<>();
