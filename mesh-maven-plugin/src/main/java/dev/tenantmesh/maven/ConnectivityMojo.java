@@ -28,7 +28,7 @@ public final class ConnectivityMojo extends AbstractAnswerGoal {
 
     @Override
     List<Format> formats() {
-        return List.of(Format.values());
+        return List.of(Format.TEXT, Format.MD, Format.CSV, Format.DOT, Format.JSON);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.tenantmesh.model.problem.Problem;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.Severity;
+import dev.tenantmesh.report.Cause;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,11 @@ final class Report {
 
     void info(String line) {
         lines.add(new Line(Severity.INFO, line));
+    }
+
+    /** Tells findings, each as what it is, without ending the build by them. */
+    void say(List<Cause> causes) {
+        causes.forEach(cause -> lines.add(new Line(cause.severity(), cause.line())));
     }
 
     void warning(String line) {

@@ -73,6 +73,7 @@ public final class ConnectivityReport {
             case CSV -> Cells.csv(HEAD, report.cells());
             case DOT -> report.dot();
             case JSON -> report.json();
+            case SARIF -> throw new IllegalArgumentException("Connections are no findings");
         };
     }
 

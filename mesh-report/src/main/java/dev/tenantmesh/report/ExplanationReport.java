@@ -30,7 +30,7 @@ public final class ExplanationReport {
         return switch (format) {
             case JSON -> json(explanation);
             case MD -> "```text\n" + text(explanation) + "```\n";
-            case TEXT, CSV, DOT -> text(explanation);
+            case TEXT, CSV, DOT, SARIF -> text(explanation);
         };
     }
 

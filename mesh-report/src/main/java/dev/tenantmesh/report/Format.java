@@ -15,7 +15,9 @@ public enum Format {
     /** For Graphviz. */
     DOT,
     /** For tools; its shape is versioned and documented. */
-    JSON;
+    JSON,
+    /** For code hosts, which show findings beside the lines. */
+    SARIF;
 
     /** The format of a name such as {@code md}; empty if there is none. */
     public static Optional<Format> of(String name) {

@@ -61,10 +61,15 @@ public record Mapping(Map<String, Entry> entries, Origin origin) implements Valu
 
     /** The single values in the list behind a key. */
     public List<String> items(String key) {
+        return scalars(key).stream().map(Scalar::text).toList();
+    }
+
+    /** The single values in the list behind a key, with their places. */
+    public List<Scalar> scalars(String key) {
         return get(key) instanceof Sequence sequence
                 ? sequence.items().stream()
-                        .filter(Scalar.class::isInstance)
-                        .map(item -> ((Scalar) item).text())
+                        .filter(item -> item instanceof Scalar && !item.isNothing())
+                        .map(Scalar.class::cast)
                         .toList()
                 : List.of();
     }

@@ -18,18 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds who exists: Namespace objects, the pod templates of every kind of workload, and Services. */
 public final class WorldReader {
 
-    /** Kinds with a pod template, and the way to it. */
-    private static final Map<String, String[]> TEMPLATES = Map.ofEntries(
-            Map.entry("/Pod", new String[0]),
-            Map.entry("/ReplicationController", new String[] {"spec", "template"}),
-            Map.entry("apps/Deployment", new String[] {"spec", "template"}),
-            Map.entry("apps/ReplicaSet", new String[] {"spec", "template"}),
-            Map.entry("apps/StatefulSet", new String[] {"spec", "template"}),
-            Map.entry("apps/DaemonSet", new String[] {"spec", "template"}),
-            Map.entry("apps.openshift.io/DeploymentConfig", new String[] {"spec", "template"}),
-            Map.entry("batch/Job", new String[] {"spec", "template"}),
-            Map.entry("batch/CronJob", new String[] {"spec", "jobTemplate", "spec", "template"}));
-
     private static final Comparator<Pod> ORDER = Comparator.comparing(
                     (Pod pod) -> pod.namespace().name())
             .thenComparing(Pod::name)
@@ -65,10 +53,7 @@ public final class WorldReader {
             if (!manifest.namespace().isEmpty()) {
                 namespace(manifest.namespace());
             }
-            String[] template = TEMPLATES.get(manifest.group() + "/" + manifest.kind());
-            if (template != null) {
-                pods.add(pod(manifest, manifest.body().at(template)));
-            }
+            PodTemplates.of(manifest).ifPresent(template -> pods.add(pod(manifest, template)));
             if (AutomatedGateway.isOne(manifest)) {
                 AutomatedGateway made = new AutomatedGateway(manifest, namespace(manifest.namespace()));
                 pods.add(made.pod());

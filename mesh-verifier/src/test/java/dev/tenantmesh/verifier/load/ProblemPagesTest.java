@@ -7,6 +7,7 @@ import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
 import dev.tenantmesh.verifier.MeshVerifier;
+import dev.tenantmesh.verifier.lint.Linter;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.schema.SchemaChecks;
 import java.io.IOException;
@@ -30,6 +31,8 @@ class ProblemPagesTest {
                     + "```yaml\\R((?:(?!```).)*?)```(?:(?!```).)*?```text\\R(.*?)\\R```",
             Pattern.DOTALL);
 
+    private static final Pattern CORRECTED = Pattern.compile("## What to do\\R.*?```yaml\\R(.*?)```", Pattern.DOTALL);
+
     static Stream<ProblemCode> codes() {
         return Arrays.stream(ProblemCode.values()).filter(code -> code.id().startsWith("MESH04"));
     }
@@ -43,7 +46,7 @@ class ProblemPagesTest {
         assertThat(example.find()).isTrue();
 
         // When
-        List<String> printed = printed(example.group(1), example.group(2));
+        List<String> printed = printed(code, example.group(1), example.group(2));
 
         // Then
         if (!System.getProperty("mesh.refresh", "").isEmpty()) {
@@ -53,6 +56,42 @@ class ProblemPagesTest {
                     .containsExactlyElementsOf(example.group(3).lines().toList());
         }
         assertThat(printed).anyMatch(line -> line.contains(code.id()));
+    }
+
+    static Stream<ProblemCode> findings() {
+        return codes().filter(ProblemPagesTest::isFinding);
+    }
+
+    private static boolean isFinding(ProblemCode code) {
+        return code.compareTo(ProblemCode.ACCEPTANCE_UNUSED) >= 0 && code.compareTo(ProblemCode.RBAC_POWER) <= 0;
+    }
+
+    @ParameterizedTest
+    @MethodSource("findings")
+    void what_a_page_says_to_do_is_found_to_be_right(ProblemCode code) throws IOException {
+        // Given
+        Matcher corrected = CORRECTED.matcher(Files.readString(PAGES.resolve(code.id() + ".md")));
+        assertThat(corrected.find()).isTrue();
+
+        // When
+        List<String> printed = printed(code, null, corrected.group(1));
+
+        // Then
+        assertThat(printed).isEmpty();
+    }
+
+    /** What no model is needed for is said by the linter; other findings in an example have pages of their own. */
+    private static List<String> printed(ProblemCode code, @Nullable String definition, String manifests) {
+        if (!isFinding(code)) {
+            return printed(definition, manifests);
+        }
+        Problems problems = new Problems();
+        new Linter(ClusterProfile.KUBERNETES, List.of())
+                .lint(ManifestLoader.read("deploy/shop.yaml", manifests, problems), problems);
+        return problems.sorted().stream()
+                .filter(problem -> problem.code() == code)
+                .map(Problem::toString)
+                .toList();
     }
 
     /** Two examples are a definition and what is held against it. */

@@ -1,0 +1,111 @@
+package dev.tenantmesh.verifier.lint;
+
+import dev.tenantmesh.verifier.lint.authentication.ClientTlsModes;
+import dev.tenantmesh.verifier.lint.authentication.DuplicateScopes;
+import dev.tenantmesh.verifier.lint.authentication.IgnoredShapes;
+import dev.tenantmesh.verifier.lint.authentication.KeySources;
+import dev.tenantmesh.verifier.lint.authentication.PlaintextAdmitted;
+import dev.tenantmesh.verifier.lint.authentication.PortOfService;
+import dev.tenantmesh.verifier.lint.authentication.UnverifiedServers;
+import dev.tenantmesh.verifier.lint.authorization.AmbientPolicies;
+import dev.tenantmesh.verifier.lint.authorization.DryRuns;
+import dev.tenantmesh.verifier.lint.authorization.EmptyShapes;
+import dev.tenantmesh.verifier.lint.authorization.IdentityPatterns;
+import dev.tenantmesh.verifier.lint.authorization.NegativeIdentities;
+import dev.tenantmesh.verifier.lint.authorization.RequestFields;
+import dev.tenantmesh.verifier.lint.authorization.RolePowers;
+import dev.tenantmesh.verifier.lint.authorization.UnattachedPolicies;
+import dev.tenantmesh.verifier.lint.controlplane.ControlPlanePorts;
+import dev.tenantmesh.verifier.lint.controlplane.OperatorPolicies;
+import dev.tenantmesh.verifier.lint.controlplane.SharedDiscovery;
+import dev.tenantmesh.verifier.lint.controlplane.SharedTrust;
+import dev.tenantmesh.verifier.lint.enrollment.CaptureBypass;
+import dev.tenantmesh.verifier.lint.enrollment.ContradictingLabels;
+import dev.tenantmesh.verifier.lint.enrollment.InjectionOff;
+import dev.tenantmesh.verifier.lint.enrollment.NodeNetwork;
+import dev.tenantmesh.verifier.lint.enrollment.PrivilegedPods;
+import dev.tenantmesh.verifier.lint.enrollment.ProxyResources;
+import dev.tenantmesh.verifier.lint.enrollment.SecondNetworks;
+import dev.tenantmesh.verifier.lint.enrollment.SelfEnrolled;
+import dev.tenantmesh.verifier.lint.gateway.ExposedServices;
+import dev.tenantmesh.verifier.lint.gateway.GatewayApi;
+import dev.tenantmesh.verifier.lint.gateway.GatewayHosts;
+import dev.tenantmesh.verifier.lint.gateway.SameHosts;
+import dev.tenantmesh.verifier.lint.gateway.ServerCredentials;
+import dev.tenantmesh.verifier.lint.gateway.ServerTls;
+import dev.tenantmesh.verifier.lint.gateway.SharedGateways;
+import dev.tenantmesh.verifier.lint.network.AddressFamilies;
+import dev.tenantmesh.verifier.lint.network.AdminOrder;
+import dev.tenantmesh.verifier.lint.network.MutableLabels;
+import dev.tenantmesh.verifier.lint.network.NamedPorts;
+import dev.tenantmesh.verifier.lint.network.PolicyTypes;
+import dev.tenantmesh.verifier.lint.network.ProxyPorts;
+import dev.tenantmesh.verifier.lint.network.TunnelPorts;
+import dev.tenantmesh.verifier.lint.network.UnisolatedPods;
+import dev.tenantmesh.verifier.lint.network.WideAddresses;
+import dev.tenantmesh.verifier.lint.network.WideRules;
+import dev.tenantmesh.verifier.lint.routing.ExportedToAll;
+import dev.tenantmesh.verifier.lint.routing.ForeignEntries;
+import dev.tenantmesh.verifier.lint.routing.ForeignRoutes;
+import dev.tenantmesh.verifier.lint.routing.HandMadeEndpoints;
+import dev.tenantmesh.verifier.lint.routing.ProxyCode;
+import dev.tenantmesh.verifier.lint.rule.LintRule;
+import java.util.List;
+
+/** Every rule, by topic and name; a new one is added here and nowhere else. */
+public final class LintRules {
+
+    /** The rules. */
+    public static final List<LintRule> ALL = List.of(
+            new ClientTlsModes(),
+            new DuplicateScopes(),
+            new IgnoredShapes(),
+            new KeySources(),
+            new PlaintextAdmitted(),
+            new PortOfService(),
+            new UnverifiedServers(),
+            new AmbientPolicies(),
+            new DryRuns(),
+            new EmptyShapes(),
+            new IdentityPatterns(),
+            new NegativeIdentities(),
+            new RequestFields(),
+            new RolePowers(),
+            new UnattachedPolicies(),
+            new ControlPlanePorts(),
+            new OperatorPolicies(),
+            new SharedDiscovery(),
+            new SharedTrust(),
+            new CaptureBypass(),
+            new ContradictingLabels(),
+            new InjectionOff(),
+            new NodeNetwork(),
+            new PrivilegedPods(),
+            new ProxyResources(),
+            new SecondNetworks(),
+            new SelfEnrolled(),
+            new ExposedServices(),
+            new GatewayApi(),
+            new GatewayHosts(),
+            new SameHosts(),
+            new ServerCredentials(),
+            new ServerTls(),
+            new SharedGateways(),
+            new AddressFamilies(),
+            new AdminOrder(),
+            new MutableLabels(),
+            new NamedPorts(),
+            new PolicyTypes(),
+            new ProxyPorts(),
+            new TunnelPorts(),
+            new UnisolatedPods(),
+            new WideAddresses(),
+            new WideRules(),
+            new ExportedToAll(),
+            new ForeignEntries(),
+            new ForeignRoutes(),
+            new HandMadeEndpoints(),
+            new ProxyCode());
+
+    private LintRules() {}
+}

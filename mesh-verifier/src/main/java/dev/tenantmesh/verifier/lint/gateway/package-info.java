@@ -1,0 +1,5 @@
+/** Rules about what gateways serve, and for whom. */
+@NullMarked
+package dev.tenantmesh.verifier.lint.gateway;
+
+import org.jspecify.annotations.NullMarked;
