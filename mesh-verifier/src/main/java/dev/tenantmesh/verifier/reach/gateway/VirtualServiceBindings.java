@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -104,15 +105,13 @@ final class VirtualServiceBindings {
 
     /** The namespaces that whoever may bind a host hands it on to. */
     SortedSet<String> delegates(Served served, Binding binding, Function<String, Map<String, String>> labels) {
-        SortedSet<String> all = new TreeSet<>();
-        visible(served).stream()
+        return visible(served).stream()
                 .filter(one -> binding.namespaces().selects(labels.apply(one.namespace())))
                 .filter(one ->
                         HostNames.common(one.hosts(), binding.host()).findAny().isPresent())
                 .flatMap(one -> one.rules().stream())
                 .flatMap(rule -> rule.delegate().stream())
                 .map(Delegate::namespace)
-                .forEach(all::add);
-        return all;
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
