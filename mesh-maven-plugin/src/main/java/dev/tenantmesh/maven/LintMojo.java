@@ -5,8 +5,12 @@ import dev.tenantmesh.report.FindingsReport;
 import dev.tenantmesh.report.Format;
 import dev.tenantmesh.verifier.lint.Linter;
 import dev.tenantmesh.verifier.lint.rule.LintRule;
+import dev.tenantmesh.verifier.load.LoadOptions;
 import dev.tenantmesh.verifier.load.ManifestLoader;
 import dev.tenantmesh.verifier.load.Manifests;
+import dev.tenantmesh.verifier.schema.SchemaChecks;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -15,6 +19,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong with any manifests, generated or not, whatever anybody wants of them: policies that decide about
@@ -28,6 +33,13 @@ public final class LintMojo extends AbstractManifestGoal {
     /** Whether warnings fail the build, too. */
     @Parameter(property = "mesh.strict", defaultValue = "false")
     private boolean strict;
+
+    /**
+     * A folder or file of CustomResourceDefinitions. With it every object is also held against what the API server would
+     * refuse: structure, unknown fields, versions, CEL rules. Default: none.
+     */
+    @Parameter(property = "mesh.crds")
+    private @Nullable File crds;
 
     @Inject
     LintMojo(MavenSession session, MavenProject project, MojoExecution execution) {
@@ -43,7 +55,7 @@ public final class LintMojo extends AbstractManifestGoal {
     Optional<String> answer(Asked asked, Report report) {
         Problems problems = new Problems();
         Manifests manifests = ManifestLoader.load(asked.roots(), asked.options(), problems);
-        new Linter(asked.profile(), checks()).lint(manifests, problems);
+        new Linter(asked.profile(), checks(asked.options(), problems)).lint(manifests, problems);
         FindingsReport findings = FindingsReport.of(problems.sorted());
         boolean asText = asked.printed() && asked.format() == Format.TEXT;
         if (asText || !asked.printed()) {
@@ -55,7 +67,12 @@ public final class LintMojo extends AbstractManifestGoal {
     }
 
     /** Checks beside the rules of the linter. */
-    private static List<LintRule> checks() {
-        return List.of();
+    private List<LintRule> checks(LoadOptions options, Problems problems) {
+        if (crds == null) {
+            return List.of();
+        }
+        List<Path> definitions = List.of(crds.toPath().toAbsolutePath().normalize());
+        SchemaChecks schema = SchemaChecks.of(ManifestLoader.load(definitions, options, problems), problems);
+        return List.of((context, found) -> schema.check(context.manifests(), found));
     }
 }

@@ -67,7 +67,7 @@ public final class ClientTlsModes implements LintRule {
     private static boolean isStrict(Pod pod, int port, LintContext context) {
         Enrollment enrollment = context.enrollment(pod);
         boolean proxied = enrollment.plane() == DataPlane.SIDECAR || enrollment.plane() == DataPlane.AMBIENT;
-        return proxied && context.modes().isStrict(pod, enrollment.mesh().orElseThrow(), port);
+        return proxied && context.modes().isStrict(pod, enrollment, port);
     }
 
     /** The ports of the pod that the setting is about; any one where the Service is not declared. */

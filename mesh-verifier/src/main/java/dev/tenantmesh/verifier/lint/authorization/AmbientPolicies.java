@@ -29,7 +29,7 @@ public final class AmbientPolicies implements LintRule {
     @Override
     public void check(LintContext context, Problems problems) {
         context.policies().authorizationPolicies().stream()
-                .filter(policy -> !policy.targeted() && isAmbient(policy, context))
+                .filter(policy -> !policy.isTargeted() && isAmbient(policy, context))
                 .forEach(policy -> check(policy, problems));
     }
 

@@ -4,7 +4,6 @@ import dev.tenantmesh.verifier.lint.rule.LintContext;
 import dev.tenantmesh.verifier.policy.mesh.Attribute;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Rule;
-import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.world.Pod;
@@ -30,8 +29,7 @@ final class Plaintext {
         if (enrollment.plane() != DataPlane.SIDECAR && enrollment.plane() != DataPlane.AMBIENT) {
             return false;
         }
-        MeshSettings mesh = enrollment.mesh().orElseThrow();
-        return ports(pod, rule, context).anyMatch(port -> !context.modes().isStrict(pod, mesh, port));
+        return ports(pod, rule, context).anyMatch(port -> !context.modes().isStrict(pod, enrollment, port));
     }
 
     /** The ports that the rule names; where it names none, all that somebody names, and one that nobody does. */

@@ -28,7 +28,7 @@ public final class RequestFields implements LintRule {
     @Override
     public void check(LintContext context, Problems problems) {
         context.policies().authorizationPolicies().stream()
-                .filter(policy -> !policy.targeted())
+                .filter(policy -> !policy.isTargeted())
                 .filter(policy -> policy.action() == Action.ALLOW || policy.action() == Action.DENY)
                 .forEach(policy -> policy.rules().stream()
                         .filter(RequestFields::asksForRequest)

@@ -6,7 +6,6 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.lint.rule.LintContext;
 import dev.tenantmesh.verifier.lint.rule.LintRule;
 import dev.tenantmesh.verifier.lint.rule.Workload;
-import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment;
 import dev.tenantmesh.verifier.world.Pod;
 import java.util.Optional;
@@ -26,12 +25,12 @@ public final class InjectionOff implements LintRule {
     public void check(LintContext context, Problems problems) {
         for (Workload workload : context.workloads()) {
             Pod pod = workload.pod();
-            Optional<MeshSettings> mesh = context.enrollment(pod.namespace()).mesh();
+            Enrollment usual = context.enrollment(pod.namespace());
             Optional<Origin> out = optOut(workload);
             Enrollment own = context.enrollment(pod);
-            if (mesh.isPresent() && out.isPresent() && !own.isEnrolled() && !pod.hostNetwork()) {
+            if (usual.isEnrolled() && out.isPresent() && !own.isEnrolled() && !pod.hostNetwork()) {
                 Pod typical = context.typical(pod.namespace());
-                report(out.get(), pod, context.modes().isStrict(typical, mesh.get(), ANY_PORT), problems);
+                report(out.get(), pod, context.modes().isStrict(typical, usual, ANY_PORT), problems);
             }
         }
     }

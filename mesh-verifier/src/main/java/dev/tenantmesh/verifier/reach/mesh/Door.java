@@ -41,10 +41,7 @@ record Door(Capture capture, Step plaintext, Step identity, AppProtocol protocol
                 Listeners.ask(pod, servers, false),
                 Listeners.ask(pod, servers, true),
                 protocol,
-                servers.stream()
-                        .filter(GatewayServer::isAutomatic)
-                        .findFirst()
-                        .map(Door::unasked));
+                servers.stream().filter(GatewayServer::isAutomatic).findFirst().map(Door::unasked));
     }
 
     /** @see <a href="https://github.com/istio/istio/blob/master/pilot/pkg/networking/core/gateway.go">its filter chains</a> */

@@ -19,6 +19,7 @@ public final class MeshLayer {
 
     private final EnrollmentRules enrollments;
     private final AuthenticationLayer authentication;
+    private final PortModes portModes;
     private final AuthorizationLayer authorization;
     private final Listeners listeners;
     private final World world;
@@ -28,6 +29,7 @@ public final class MeshLayer {
     public MeshLayer(PolicyModel policies, World world, ClusterProfile profile) {
         this.enrollments = new EnrollmentRules(policies.meshes(), policies.members());
         this.authentication = new AuthenticationLayer(policies.peerAuthentications());
+        this.portModes = new PortModes(policies.peerAuthentications());
         this.authorization = new AuthorizationLayer(policies.authorizationPolicies());
         this.listeners = new Listeners(world, policies.gatewayServers());
         this.world = world;
@@ -55,12 +57,8 @@ public final class MeshLayer {
 
     /** The modes that the proxy of a pod may be in for one of its ports; none without a proxy. */
     public Set<Mode> modes(Pod pod, int port) {
-        return enrollment(pod)
-                .mesh()
-                .map(mesh -> authentication.settings(pod, enrollment(pod), port).stream()
-                        .map(AuthenticationLayer.Setting::mode)
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
+        Enrollment enrollment = enrollment(pod);
+        return enrollment.isEnrolled() ? portModes.of(pod, enrollment, port) : Set.of();
     }
 
     /** The proxy in front of a pod, with everything that does not depend on who comes. */
