@@ -29,6 +29,7 @@ import dev.tenantmesh.verifier.world.WorldReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads manifests, whoever wrote them, and answers who can reach whom.
@@ -97,7 +98,21 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
 
     /** Who can reach whom, where every namespace has an owner of its own. */
     public Reachability reachability(Adversary adversary) {
-        return new Reachability(world, policies, profile, adversary, Set::of);
+        return reachability(adversary, Set::of);
+    }
+
+    /**
+     * Who can reach whom.
+     *
+     * @param neighbours the namespaces of whoever owns a namespace, itself included
+     */
+    public Reachability reachability(Adversary adversary, Function<String, Set<String>> neighbours) {
+        return new Reachability(world, policies, profile, adversary, neighbours);
+    }
+
+    /** The same cluster with other policies. */
+    public MeshVerifier with(PolicyModel others) {
+        return new MeshVerifier(world, others, profile);
     }
 
     /** Who is reached by way of gateways and routers. */

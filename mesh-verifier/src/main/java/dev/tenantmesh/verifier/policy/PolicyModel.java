@@ -47,4 +47,34 @@ public record PolicyModel(
         meshes = List.copyOf(meshes);
         members = Map.copyOf(members);
     }
+
+    /** The same with other NetworkPolicies. */
+    public PolicyModel withNetworkPolicies(List<NetworkPolicy> others) {
+        return new PolicyModel(
+                others,
+                adminPolicies,
+                peerAuthentications,
+                authorizationPolicies,
+                gatewayServers,
+                waypoints,
+                meshes,
+                members,
+                visible,
+                routing);
+    }
+
+    /** The same with other PeerAuthentications and AuthorizationPolicies. */
+    public PolicyModel withMeshPolicies(List<PeerAuthentication> modes, List<AuthorizationPolicy> admissions) {
+        return new PolicyModel(
+                networkPolicies,
+                adminPolicies,
+                modes,
+                admissions,
+                gatewayServers,
+                waypoints,
+                meshes,
+                members,
+                visible,
+                routing);
+    }
 }

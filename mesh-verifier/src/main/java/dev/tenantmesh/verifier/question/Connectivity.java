@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Who reaches whom: every pair of declared pods and of addresses outside, on every port that policies tell apart. */
@@ -42,9 +43,16 @@ public final class Connectivity {
     private final Relays relays;
 
     public Connectivity(MeshVerifier verifier, Adversary adversary) {
+        this(verifier, adversary, Set::of);
+    }
+
+    /**
+     * @param neighbours the namespaces of whoever owns a namespace, itself included
+     */
+    public Connectivity(MeshVerifier verifier, Adversary adversary, Function<String, Set<String>> neighbours) {
         this.verifier = verifier;
         this.adversary = adversary;
-        this.reachability = verifier.reachability(adversary);
+        this.reachability = verifier.reachability(adversary, neighbours);
         this.possible = new PossiblePods(verifier.world(), verifier.policies());
         this.strangers = reachability.strangers();
         this.outside = verifier.addresses();
@@ -83,6 +91,34 @@ public final class Connectivity {
                         strangers.admittedBy(destination).stream(), Stream.of(HostProcess.OTHER_NODE), outside.stream())
                 .flatMap(sources -> sources);
         return new Exposure(destination, into(destination, others));
+    }
+
+    /** Whoever may come to a pod: declared pods, pods that could be made, nodes and addresses outside. */
+    public List<Connection> into(Pod destination) {
+        Stream<Endpoint> others = Stream.of(
+                        sources(destination).stream(),
+                        strangers.admittedBy(destination).stream(),
+                        Stream.of(HostProcess.OTHER_NODE),
+                        outside.stream())
+                .flatMap(sources -> sources);
+        return into(destination, others);
+    }
+
+    /** Where a pod may go: declared pods, nodes, addresses outside, and one pod that nobody declared. */
+    public List<Connection> outOf(Pod source) {
+        Stream<Endpoint> pods = verifier.world().pods().stream()
+                .filter(pod -> !pod.equals(source))
+                .map(pod -> pod);
+        return Stream.of(
+                        pods, strangers.reachedBy(source).stream(), Stream.of(HostProcess.OTHER_NODE), outside.stream())
+                .flatMap(destinations -> destinations)
+                .flatMap(destination -> between(source, destination).stream())
+                .toList();
+    }
+
+    /** What becomes of one connection. */
+    public Verdict ask(Endpoint source, Endpoint destination, Port port) {
+        return reachability.ask(source, destination, port);
     }
 
     /** One question with every reason. */

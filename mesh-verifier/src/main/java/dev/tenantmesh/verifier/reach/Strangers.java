@@ -74,7 +74,7 @@ public final class Strangers {
         Set<String> named = names.of(destination);
         boolean proxied = asked.test(destination);
         Set<Pod> all = new LinkedHashSet<>();
-        peers(destination).distinct().forEach(peer -> {
+        peers(destination, Direction.INGRESS).distinct().forEach(peer -> {
             for (Pod pod : of(peer, destination.namespace(), named)) {
                 all.add(pod);
                 if (proxied) {
@@ -85,14 +85,19 @@ public final class Strangers {
         return List.copyOf(all);
     }
 
-    private Stream<Peer.Pods> peers(Pod destination) {
-        Stream<NetworkRule> own = networkPolicies
-                .getOrDefault(destination.namespace().name(), List.of())
-                .stream()
-                .filter(policy -> policy.pods().selects(destination.labels()))
-                .flatMap(policy -> policy.rules().getOrDefault(Direction.INGRESS, List.of()).stream());
+    /** The pods that nobody declared and that a source could go to; one without labels is always among them. */
+    public List<Pod> reachedBy(Pod source) {
+        Set<Pod> all = new LinkedHashSet<>();
+        peers(source, Direction.EGRESS).distinct().forEach(peer -> all.addAll(of(peer, source.namespace(), Set.of())));
+        return List.copyOf(all);
+    }
+
+    private Stream<Peer.Pods> peers(Pod pod, Direction direction) {
+        Stream<NetworkRule> own = networkPolicies.getOrDefault(pod.namespace().name(), List.of()).stream()
+                .filter(policy -> policy.pods().selects(pod.labels()))
+                .flatMap(policy -> policy.rules().getOrDefault(direction, List.of()).stream());
         Stream<NetworkRule> admin = policies.adminPolicies().stream()
-                .flatMap(policy -> policy.rules().getOrDefault(Direction.INGRESS, List.of()).stream())
+                .flatMap(policy -> policy.rules().getOrDefault(direction, List.of()).stream())
                 .map(AdminPolicy.AdminRule::match);
         Stream<Peer.Pods> named = Stream.concat(own, admin)
                 .flatMap(rule -> rule.peers().stream())

@@ -54,6 +54,26 @@ public record PortRange(Port.Protocol protocol, int first, int last) implements 
         return protocol == port.protocol() && first <= port.number() && port.number() <= last;
     }
 
+    /** What is left of it without another one, in order. */
+    public List<PortRange> without(PortRange other) {
+        if (protocol != other.protocol || other.last < first || last < other.first) {
+            return List.of(this);
+        }
+        List<PortRange> rest = new ArrayList<>();
+        if (first < other.first) {
+            rest.add(new PortRange(protocol, first, other.first - 1));
+        }
+        if (other.last < last) {
+            rest.add(new PortRange(protocol, other.last + 1, last));
+        }
+        return rest;
+    }
+
+    /** One port. */
+    public static PortRange of(Port port) {
+        return new PortRange(port.protocol(), port.number(), port.number());
+    }
+
     /** Whether it is every port of its protocol. */
     public boolean isWhole() {
         return first == 1 && last == END - 1;
