@@ -98,7 +98,7 @@ class LinterTest {
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ProblemCode.SERVICE_EXPOSED);
             assertThat(problem.severity()).isEqualTo(Severity.INFO);
-            assertThat(problem.why()).endsWith("Accepted: tills come in this way");
+            assertThat(problem.why()).endsWith("Accepted: tills come in this way.");
         });
     }
 
