@@ -94,7 +94,16 @@ record ClusterParts(Platform platform) {
     /** Who calls webhooks: the API server, which only some plugins can tell from anybody else. */
     Party webhooks() {
         boolean told = isOpenShift() && platform.network().cni() == Network.Cni.OVN_KUBERNETES;
-        return told ? nodes() : Party.ANYONE;
+        return told
+                ? new Party.AnyOf(
+                        List.of(
+                                nodes(),
+                                labelled(
+                                        Map.of("policy-group.network.openshift.io/host-network", ""),
+                                        Map.of(),
+                                        "the host network")),
+                        "the API server")
+                : Party.ANYONE;
     }
 
     private static Party nodes() {

@@ -176,10 +176,16 @@ final class GatewayOpenings {
             through.ifPresentOrElse(
                     gateway ->
                             openings.tcp(pods, Pods.of(gateway), port, manner(client), "external " + external.name()),
-                    () -> openings.tcp(pods, outside, external.wirePorts(), Manner.ANY, "external " + external.name()));
+                    () -> goesOut(pods, outside, external));
         }
-        through.ifPresent(gateway -> openings.tcp(
-                Pods.of(gateway), outside, external.wirePorts(), Manner.ANY, "external " + external.name()));
+        through.ifPresent(gateway -> goesOut(Pods.of(gateway), outside, external));
+    }
+
+    /** The platform grants these addresses as ones outside; whether one is a node's, no document says. */
+    private void goesOut(Party pods, Party outside, External external) {
+        String because = "external " + external.name();
+        openings.tcp(pods, outside, external.wirePorts(), Manner.ANY, because);
+        openings.tcp(pods, new Party.Nodes("nodes"), external.wirePorts(), Manner.ANY, because);
     }
 
     private Party pods(Tenant tenant, External.Client client) {
