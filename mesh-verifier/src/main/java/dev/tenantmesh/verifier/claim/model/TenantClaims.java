@@ -127,7 +127,7 @@ final class TenantClaims {
                 Party.ANYONE,
                 everyPod(),
                 EVERY_PORT,
-                new Manner(false, identity -> true),
+                new Manner(false, true, identity -> true),
                 "mutual TLS, of which other claims speak"));
         return claim(
                 "no-plaintext",
