@@ -244,7 +244,7 @@ final class TenantClaims {
     }
 
     /** How somebody is to be come to is for claims about them. */
-    private static List<Permission> inAnyManner(List<Permission> permissions) {
+    static List<Permission> inAnyManner(List<Permission> permissions) {
         return permissions.stream()
                 .map(permission -> new Permission(
                         permission.from(), permission.to(), permission.ports(), Manner.ANY, permission.because()))
