@@ -1,23 +1,19 @@
 package dev.tenantmesh.verifier.proved;
 
 import dev.tenantmesh.model.MeshModel;
-import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
-import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.Level;
-import dev.tenantmesh.verifier.claim.model.AssumedNamespaces;
 import dev.tenantmesh.verifier.claim.model.ModelClaims;
+import dev.tenantmesh.verifier.claim.model.ModelEvidence;
 import dev.tenantmesh.verifier.load.LoadOptions;
 import dev.tenantmesh.verifier.load.Manifest;
 import dev.tenantmesh.verifier.load.ManifestLoader;
 import dev.tenantmesh.verifier.load.Manifests;
-import dev.tenantmesh.verifier.profile.ClusterProfile;
-import dev.tenantmesh.verifier.world.AddressRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,10 +25,12 @@ record Promised(MeshModel model, Platform platform, Manifests manifests) {
 
     /** An example with its committed manifests. */
     static Promised of(Path example, String platform) {
-        MeshModel model = MeshModel.read(example.resolve("src/main/mesh"));
+        return of(MeshModel.read(example.resolve("src/main/mesh")), example.resolve("deploy"), platform);
+    }
+
+    static Promised of(MeshModel model, Path deploy, String platform) {
         Problems problems = new Problems();
-        Manifests manifests = ManifestLoader.load(
-                List.of(example.resolve("deploy").resolve(platform)), LoadOptions.DEFAULT, problems);
+        Manifests manifests = ManifestLoader.load(List.of(deploy.resolve(platform)), LoadOptions.DEFAULT, problems);
         Platform found = model.platforms().stream()
                 .filter(known -> known.name().equals(platform))
                 .findFirst()
@@ -56,11 +54,9 @@ record Promised(MeshModel model, Platform platform, Manifests manifests) {
 
     /** What the claims are judged by; empty if the manifests are refused. */
     Optional<Evidence> evidence(Level level) {
-        Problems problems = new Problems();
         try {
-            MeshVerifier verifier = MeshVerifier.of(manifests, profile(), problems);
-            return Optional.of(
-                    new Evidence(AssumedNamespaces.assuming(model, verifier), ModelClaims.owners(model), level));
+            return Optional.of(ModelEvidence.of(model, platform, manifests, level, new Problems())
+                    .evidence());
         } catch (ProblemsException refused) {
             return Optional.empty();
         }
@@ -80,22 +76,5 @@ record Promised(MeshModel model, Platform platform, Manifests manifests) {
 
     static boolean isGood(Judgement judgement) {
         return judgement.isGood();
-    }
-
-    private ClusterProfile profile() {
-        ClusterProfile known = platform.network().cni() == Network.Cni.OVN_KUBERNETES
-                ? ClusterProfile.OVN_KUBERNETES
-                : ClusterProfile.KUBERNETES;
-        List<AddressRange> pods = platform.network().podCIDRs().stream()
-                .flatMap(cidr -> AddressRange.ofCidr(cidr).stream())
-                .toList();
-        return new ClusterProfile(
-                known.name(),
-                known.enforcesIngress(),
-                known.enforcesEgress(),
-                known.addressesMatchPods(),
-                known.hostNetworkNamespace(),
-                pods,
-                List.of());
     }
 }

@@ -46,7 +46,8 @@ final class ServedClaims {
     static List<Claim> of(MeshScope scope, Tenant tenant) {
         ServedClaims served = new ServedClaims(scope, tenant);
         List<Claim> claims = new ArrayList<>();
-        tenant.gateways()
+        tenant.gateways().stream()
+                .filter(Gateway::isGenerated)
                 .forEach(gateway -> claims.addAll(served.claims(
                         Served.of(gateway), scope.model().origins().of(gateway, "routes"))));
         tenant.sharedGateways().forEach(use -> served.shared(use).forEach(claims::add));
