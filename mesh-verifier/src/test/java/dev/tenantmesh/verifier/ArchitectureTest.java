@@ -59,7 +59,15 @@ class ArchitectureTest {
                             target(nameMatching("getenv|getProperty|currentTimeMillis|nanoTime|identityHashCode")))
                     .because("the same manifests give the same answer"),
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles(),
-            slices().matching(ROOT + ".reach.(*)..").should().beFreeOfCycles());
+            slices().matching(ROOT + ".reach.(*)..").should().beFreeOfCycles(),
+            slices().matching(ROOT + ".lint.(*)..").should().beFreeOfCycles(),
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".lint..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + ".lint..")
+                    .because("a verdict does not depend on what is advised against"));
 
     @TestFactory
     List<DynamicTest> the_packages_know_only_whom_they_may() {
