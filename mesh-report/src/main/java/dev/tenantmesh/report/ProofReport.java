@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.Printable;
+import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.verifier.claim.Counterexample;
 import dev.tenantmesh.verifier.claim.Judgement.Outcome;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -64,6 +66,18 @@ public final class ProofReport {
                 .map(outcome -> count(outcome) + " " + word(outcome))
                 .collect(Collectors.joining(", "));
         return all + (all == 1 ? " claim" : " claims") + (counts.isEmpty() ? "" : ": " + counts);
+    }
+
+    /** The pages about outcomes that are not good, by their codes. */
+    public List<String> codes() {
+        SortedMap<String, Outcome> pages = new TreeMap<>();
+        pages.put(ProblemCode.CLAIM_BROKEN.id(), Outcome.BROKEN);
+        pages.put(ProblemCode.CLAIM_UNKNOWN.id(), Outcome.UNKNOWN);
+        pages.put(ProblemCode.CLAIM_VACUOUS.id(), Outcome.VACUOUS);
+        return pages.entrySet().stream()
+                .filter(page -> count(page.getValue()) > 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private long count(Outcome outcome) {

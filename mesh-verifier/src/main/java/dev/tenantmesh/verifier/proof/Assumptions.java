@@ -14,8 +14,9 @@ import java.util.Locale;
  * @param level what is assumed of owners
  * @param profile what is assumed of the network plugin
  * @param meshes what is known of control planes
+ * @param further what else is assumed, one sentence each
  */
-public record Assumptions(Level level, ClusterProfile profile, List<MeshSettings> meshes) {
+public record Assumptions(Level level, ClusterProfile profile, List<MeshSettings> meshes, List<String> further) {
 
     /** What is in no manifest and so in no proof. */
     public static final String NOT_COVERED =
@@ -25,13 +26,15 @@ public record Assumptions(Level level, ClusterProfile profile, List<MeshSettings
 
     public Assumptions {
         meshes = List.copyOf(meshes);
+        further = List.copyOf(further);
     }
 
     static Assumptions of(Evidence evidence) {
         return new Assumptions(
                 evidence.level(),
                 evidence.verifier().profile(),
-                evidence.verifier().policies().meshes());
+                evidence.verifier().policies().meshes(),
+                List.of());
     }
 
     /** Each in one sentence, the weightiest first. */
@@ -42,6 +45,7 @@ public record Assumptions(Level level, ClusterProfile profile, List<MeshSettings
         sentences.add("Level " + written(level) + ": " + levelSentence());
         sentences.add("Cluster profile " + profile.name() + ": " + profileSentence());
         meshes.forEach(mesh -> sentences.add(sentence(mesh)));
+        sentences.addAll(further);
         sentences.add("Not covered: " + NOT_COVERED);
         return List.copyOf(sentences);
     }

@@ -32,6 +32,12 @@ public record Proof(Assumptions assumptions, List<Proved> claims) {
                         .toList());
     }
 
+    /** The same under assumptions that its manifests do not show, one sentence each. */
+    public Proof assuming(List<String> further) {
+        return new Proof(
+                new Assumptions(assumptions.level(), assumptions.profile(), assumptions.meshes(), further), claims);
+    }
+
     private static Proved proved(Claim claim, Evidence evidence, Fixes fixes) {
         Judgement judgement = claim.judge(evidence);
         List<Witness> witnesses = judgement.counterexamples().stream()

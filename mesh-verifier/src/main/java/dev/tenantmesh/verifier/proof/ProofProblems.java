@@ -3,7 +3,9 @@ package dev.tenantmesh.verifier.proof;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.claim.Claim;
-import dev.tenantmesh.verifier.claim.Judgement;
+import dev.tenantmesh.verifier.claim.Counterexample;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reports claims that do not hold, each once, where somebody wanted it. */
 public final class ProofProblems {
@@ -20,40 +22,35 @@ public final class ProofProblems {
         switch (proved.judgement().outcome()) {
             case HOLDS -> {}
             case BROKEN ->
-                problems.error(
-                        ProblemCode.CLAIM_BROKEN,
-                        claim.origin(),
-                        claim.id(),
-                        proved.witnesses().get(0).example().sentence(),
-                        fix(proved));
+                problems.error(ProblemCode.CLAIM_BROKEN, claim.origin(), claim.id(), why(proved), fix(proved));
             case UNKNOWN ->
-                problems.error(
-                        ProblemCode.CLAIM_UNKNOWN,
-                        claim.origin(),
-                        claim.id(),
-                        proved.witnesses().stream()
-                                .map(witness -> witness.example().sentence())
-                                .findFirst()
-                                .orElseGet(() -> reason(proved.judgement())),
-                        fix(proved));
+                problems.error(ProblemCode.CLAIM_UNKNOWN, claim.origin(), claim.id(), why(proved), fix(proved));
             case VACUOUS ->
                 problems.warning(
                         ProblemCode.CLAIM_VACUOUS,
                         claim.origin(),
                         claim.id(),
-                        reason(proved.judgement()),
+                        why(proved),
                         "Check the names in it, or remove it.");
         }
     }
 
-    private static String reason(Judgement judgement) {
-        return judgement.reasons().stream().findFirst().orElse("Nothing decides it.");
+    /** What the plainest counterexample says, and what is not known of it. */
+    private static String why(Proved proved) {
+        if (proved.witnesses().isEmpty()) {
+            return proved.judgement().reasons().stream().findFirst().orElse("Nothing decides it.");
+        }
+        Counterexample example = proved.witnesses().get(0).example();
+        return Stream.concat(
+                        Stream.of(example.sentence()),
+                        example.doubts().stream().limit(1).map(doubt -> "Not known is " + doubt + "."))
+                .collect(Collectors.joining(" "));
     }
 
     private static String fix(Proved proved) {
         return proved.witnesses().stream()
                 .map(Witness::fix)
                 .findFirst()
-                .orElse("Write into the manifests what decides it.");
+                .orElse("Change what it names, or withdraw the claim.");
     }
 }

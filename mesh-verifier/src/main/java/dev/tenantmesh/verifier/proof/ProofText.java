@@ -18,7 +18,7 @@ public final class ProofText {
         Outcome outcome = proved.judgement().outcome();
         lines.add(outcome + " " + proved.claim().id() + ": " + proved.claim().sentence() + " ("
                 + proved.claim().origin() + ")");
-        if (outcome == Outcome.VACUOUS) {
+        if (proved.witnesses().isEmpty()) {
             proved.judgement().reasons().forEach(reason -> lines.add("  " + reason));
         }
         proved.witnesses().forEach(witness -> add(lines, witness, proved.level()));

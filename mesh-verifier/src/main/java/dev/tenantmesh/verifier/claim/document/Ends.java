@@ -7,12 +7,6 @@ import dev.tenantmesh.model.yaml.Origins;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import dev.tenantmesh.verifier.world.AddressRange;
-import dev.tenantmesh.verifier.world.Endpoint;
-import dev.tenantmesh.verifier.world.External;
-import dev.tenantmesh.verifier.world.HostProcess;
-import dev.tenantmesh.verifier.world.Namespace;
-import dev.tenantmesh.verifier.world.Pod;
-import dev.tenantmesh.verifier.world.World;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +15,11 @@ import java.util.Set;
 /**
  * Whom the ends of written claims mean.
  *
- * @param world the pods of the manifests
  * @param tenants the namespaces of each owner, by its name
  * @param origins where ends were written
  * @param problems takes names that refer to nobody
  */
-record Ends(World world, Map<String, Set<String>> tenants, Origins origins, Problems problems) {
+record Ends(Map<String, Set<String>> tenants, Origins origins, Problems problems) {
 
     /** Everybody whom an end means. */
     Party party(End end) {
@@ -61,32 +54,6 @@ record Ends(World world, Map<String, Set<String>> tenants, Origins origins, Prob
         return end.tenant() != null
                 ? Optional.of(tenants.getOrDefault(end.tenant(), Set.of()))
                 : Optional.ofNullable(end.namespace()).map(Set::of);
-    }
-
-    /** Each single end: the declared pods; where there are none, one pod with the labels that are asked for. */
-    List<Endpoint> endpoints(End end) {
-        if (!end.cidrs().isEmpty()) {
-            return ranges(end).stream().<Endpoint>map(External::new).toList();
-        }
-        if (end.nodes() != null) {
-            return List.of(HostProcess.OTHER_NODE);
-        }
-        Party party = party(end);
-        List<Endpoint> declared = world.pods().stream()
-                .filter(party::includes)
-                .<Endpoint>map(pod -> pod)
-                .toList();
-        if (!declared.isEmpty() || end.namespace() == null || hasExpressions(end)) {
-            return declared;
-        }
-        Namespace home = world.namespace(end.namespace()).orElseGet(() -> Namespace.of(end.namespace(), Map.of(), null));
-        Map<String, String> labels =
-                end.podSelector() == null ? Map.of() : end.podSelector().matchLabels();
-        return List.of(Pod.possible(home, labels, Map.of()));
-    }
-
-    private static boolean hasExpressions(End end) {
-        return end.podSelector() != null && !end.podSelector().matchExpressions().isEmpty();
     }
 
     /** Only pods have policies of their own, so that claims are about them. */

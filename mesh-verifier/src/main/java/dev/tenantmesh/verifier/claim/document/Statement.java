@@ -2,10 +2,13 @@ package dev.tenantmesh.verifier.claim.document;
 
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.verifier.claim.ClosedClaim;
+import dev.tenantmesh.verifier.claim.OpenClaim;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Endpoint;
+import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +71,18 @@ public final class Statement {
                 ClosedClaim.Side.OUT,
                 with(except, anyWay(from, from)),
                 Optional.empty());
+    }
+
+    /** Somebody reaches somebody: each of the ones each of the others, on each port. */
+    public static OpenClaim reaches(Label label, Permission wanted) {
+        String ports = wanted.ports().stream().map(PortRange::toString).collect(Collectors.joining(", "));
+        String sentence = wanted.from().title() + " reaches " + wanted.to().title() + " on " + ports + wanted.because();
+        return new OpenClaim(
+                label.id(),
+                Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".",
+                label.origin(),
+                wanted,
+                Truth.YES);
     }
 
     private static ClosedClaim closed(Label label, String sentence, Party to, List<Permission> permitted) {

@@ -2,7 +2,6 @@ package dev.tenantmesh.verifier.claim.document;
 
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.verifier.claim.Claim;
-import dev.tenantmesh.verifier.claim.OpenClaim;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
@@ -52,18 +51,12 @@ record WantedClaims(Ends ends, Statement.Label label) {
     private Claim reaches(ClaimsDocument.Reaches reaches) {
         checkSingle(reaches.from());
         checkSingle(reaches.to());
+        Party from = ends.party(reaches.from());
         Party to = ends.party(reaches.to());
-        Manner manner = manner(reaches.over(), reaches.as(), reaches.from());
         String way = way(reaches.over(), reaches.as());
-        return new OpenClaim(
-                label.id(),
-                "Pods of " + ends.party(reaches.from()).title() + " reach " + to.title() + " on "
-                        + reaches.port().range() + way + ".",
-                label.origin(),
-                ends.endpoints(reaches.from()),
-                ends.endpoints(reaches.to()),
-                reaches.port().range().representative(),
-                manner);
+        Manner manner = manner(reaches.over(), reaches.as(), reaches.from());
+        return Statement.reaches(
+                label, new Permission(from, to, List.of(reaches.port().range()), manner, way));
     }
 
     private void checkSingle(End end) {

@@ -5,7 +5,6 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.yaml.Origins;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.Owners;
-import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,13 +52,13 @@ public record WrittenClaims(List<ClaimsDocument> documents, Origins origins) {
     }
 
     /**
-     * The claims, about the pods of some manifests.
+     * The claims, in the order in which they were read.
      *
      * @param problems takes names that stand twice, and those that refer to nobody
      */
-    public List<Claim> claims(World world, Problems problems) {
+    public List<Claim> claims(Problems problems) {
         Map<String, Set<String>> tenants = new TreeMap<>(owners(problems).namespaces());
-        Ends ends = new Ends(world, tenants, origins, problems);
+        Ends ends = new Ends(tenants, origins, problems);
         Set<String> ids = new HashSet<>();
         List<Claim> claims = new ArrayList<>();
         for (ClaimsDocument document : documents) {
