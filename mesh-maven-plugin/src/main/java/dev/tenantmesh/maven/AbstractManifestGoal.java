@@ -9,7 +9,6 @@ import dev.tenantmesh.verifier.load.LoadOptions;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

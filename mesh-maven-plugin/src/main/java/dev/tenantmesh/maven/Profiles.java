@@ -15,11 +15,10 @@ final class Profiles {
     /** The profile of a platform: that of its network plugin, with the addresses of its pods. */
     static ClusterProfile of(Platform platform) {
         Network network = platform.network();
-        ClusterProfile plugin =
-                switch (network.cni()) {
-                    case OVN_KUBERNETES -> ClusterProfile.OVN_KUBERNETES;
-                    case CALICO -> ClusterProfile.KUBERNETES;
-                };
+        ClusterProfile plugin = switch (network.cni()) {
+            case OVN_KUBERNETES -> ClusterProfile.OVN_KUBERNETES;
+            case CALICO -> ClusterProfile.KUBERNETES;
+        };
         List<AddressRange> pods = network.podCIDRs().stream()
                 .flatMap(cidr -> AddressRange.ofCidr(cidr).stream())
                 .toList();

@@ -149,8 +149,7 @@ public final class VerifyMojo extends AbstractMeshMojo {
     private Proof prove(MeshModel model, Platform platform, Path manifests, Level against, Problems problems) {
         MeshVerifier read = MeshVerifier.read(
                 List.of(manifests.resolve(platform.name())), options(), Profiles.of(platform), problems);
-        Evidence evidence =
-                new Evidence(AssumedNamespaces.assuming(model, read), ModelClaims.owners(model), against);
+        Evidence evidence = new Evidence(AssumedNamespaces.assuming(model, read), ModelClaims.owners(model), against);
         return Proof.of(ModelClaims.of(model, platform), evidence).assuming(AssumedNamespaces.sentences(model, read));
     }
 

@@ -21,9 +21,7 @@ final class Cells {
     }
 
     private static String markdownRow(List<String> cells) {
-        return cells.stream()
-                .map(Cells::escaped)
-                .collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().map(Cells::escaped).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     /** A text that Markdown shows as it is. */

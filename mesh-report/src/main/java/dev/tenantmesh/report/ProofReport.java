@@ -111,12 +111,15 @@ public final class ProofReport {
     private String markdown() {
         StringBuilder text = new StringBuilder();
         proofs.forEach((name, proof) -> {
-            text.append("## Proof").append(name.isEmpty() ? "" : " of " + Cells.escaped(name)).append("\n\n");
+            text.append("## Proof")
+                    .append(name.isEmpty() ? "" : " of " + Cells.escaped(name))
+                    .append("\n\n");
             proof.assumptions()
                     .sentences()
                     .forEach(sentence ->
                             text.append("- ").append(Cells.escaped(sentence)).append('\n'));
-            List<List<String>> rows = proof.claims().stream().map(ProofReport::row).toList();
+            List<List<String>> rows =
+                    proof.claims().stream().map(ProofReport::row).toList();
             text.append('\n').append(Cells.markdown(List.of("outcome", "claim", "says", "wanted at"), rows));
             proof.claims().stream()
                     .filter(proved -> !proved.witnesses().isEmpty())

@@ -40,8 +40,9 @@ public record Assumptions(Level level, ClusterProfile profile, List<MeshSettings
     /** Each in one sentence, the weightiest first. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("HOLDS means: in every cluster whose policies are exactly those of these files, no connection breaks"
-                + " the claim, whichever pods there are.");
+        sentences.add(
+                "HOLDS means: in every cluster whose policies are exactly those of these files, no connection breaks"
+                        + " the claim, whichever pods there are.");
         sentences.add("Level " + written(level) + ": " + levelSentence());
         sentences.add("Cluster profile " + profile.name() + ": " + profileSentence());
         meshes.forEach(mesh -> sentences.add(sentence(mesh)));
@@ -72,18 +73,19 @@ public record Assumptions(Level level, ClusterProfile profile, List<MeshSettings
     }
 
     private String profileSentence() {
-        String enforces =
-                switch (profile.enforcesIngress().and(profile.enforcesEgress())) {
-                    case YES -> "NetworkPolicies are enforced in both directions";
-                    case MAYBE -> "NetworkPolicies may not be enforced";
-                    case NO -> "NetworkPolicies are not enforced";
-                };
+        String enforces = switch (profile.enforcesIngress().and(profile.enforcesEgress())) {
+            case YES -> "NetworkPolicies are enforced in both directions";
+            case MAYBE -> "NetworkPolicies may not be enforced";
+            case NO -> "NetworkPolicies are not enforced";
+        };
         String pods = profile.podRanges().isEmpty()
                 ? "the addresses of pods are not known"
                 : "pods have addresses in "
                         + String.join(
                                 ", ",
-                                profile.podRanges().stream().map(Object::toString).toList());
+                                profile.podRanges().stream()
+                                        .map(Object::toString)
+                                        .toList());
         return enforces + ", and " + pods + ".";
     }
 

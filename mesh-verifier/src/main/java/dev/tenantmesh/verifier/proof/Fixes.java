@@ -70,6 +70,8 @@ final class Fixes {
     }
 
     private static Optional<Step> step(Counterexample example, Layer layer) {
-        return example.way().steps().stream().filter(step -> step.layer() == layer).findFirst();
+        return example.way().steps().stream()
+                .filter(step -> step.layer() == layer)
+                .findFirst();
     }
 }

@@ -62,17 +62,19 @@ final class MeshFixes {
         if (origin == null) {
             return "Add an AuthorizationPolicy with action ALLOW that selects "
                     + (example.destination() instanceof Pod pod ? LabelSelector.of(pod.labels()) : "the pod")
-                    + " in namespace " + namespace(example) + ", without " + who + ": none decides, and all are admitted.";
+                    + " in namespace " + namespace(example) + ", without " + who
+                    + ": none decides, and all are admitted.";
         }
         return ruleAt(origin)
-                .map(policy -> "Narrow `from.source` of the rule of " + policy.id() + " at " + origin
-                        + " so that " + who + " is none of its principals.")
+                .map(policy -> "Narrow `from.source` of the rule of " + policy.id() + " at " + origin + " so that "
+                        + who + " is none of its principals.")
                 .orElseGet(() -> "Change what admits " + who + " at " + origin + ".");
     }
 
     private Optional<AuthorizationPolicy> ruleAt(@Nullable Origin origin) {
-        return policies().filter(policy -> policy.rules().stream()
-                        .anyMatch(rule -> rule.origin().equals(origin)))
+        return policies()
+                .filter(policy ->
+                        policy.rules().stream().anyMatch(rule -> rule.origin().equals(origin)))
                 .findFirst();
     }
 
@@ -110,10 +112,14 @@ final class MeshFixes {
     }
 
     private static String namespace(Counterexample example) {
-        return example.destination() instanceof Pod pod ? pod.namespace().name() : example.destination().id();
+        return example.destination() instanceof Pod pod
+                ? pod.namespace().name()
+                : example.destination().id();
     }
 
     private static Optional<Step> step(Counterexample example, Layer layer) {
-        return example.way().steps().stream().filter(step -> step.layer() == layer).findFirst();
+        return example.way().steps().stream()
+                .filter(step -> step.layer() == layer)
+                .findFirst();
     }
 }

@@ -54,7 +54,8 @@ final class NetworkFixes {
                         .filter(rule -> rule.origin().equals(origin))
                         .map(rule -> narrow(new Deciding(policy, rule, direction), other, wanted)))
                 .findFirst()
-                .orElseGet(() -> "Change the rule at " + origin + ": " + passed.get().because() + ".");
+                .orElseGet(() ->
+                        "Change the rule at " + origin + ": " + passed.get().because() + ".");
     }
 
     /** A rule that decided, with its policy. */
@@ -111,7 +112,10 @@ final class NetworkFixes {
             boolean there = pods.namespaces()
                     .map(selector -> selector.selects(pod.namespace().labels()))
                     .orElse(pod.namespace().name().equals(home));
-            return there && pods.pods().map(selector -> selector.selects(pod.labels())).orElse(true);
+            return there
+                    && pods.pods()
+                            .map(selector -> selector.selects(pod.labels()))
+                            .orElse(true);
         }
         return peer instanceof Peer.Addresses addresses
                 && (!(other instanceof External external) || addresses.block().contains(external.range()));
@@ -133,12 +137,11 @@ final class NetworkFixes {
             String namespaces = pods.namespaces()
                     .map(selector -> "namespaceSelector " + selector)
                     .orElse("");
-            String labels = pods.pods().map(selector -> "podSelector " + selector).orElse("");
+            String labels =
+                    pods.pods().map(selector -> "podSelector " + selector).orElse("");
             return "(" + namespaces + (namespaces.isEmpty() || labels.isEmpty() ? "" : ", ") + labels + ")";
         }
-        return peer instanceof Peer.Addresses addresses
-                ? "(ipBlock " + addresses.block() + ")"
-                : "(" + peer + ")";
+        return peer instanceof Peer.Addresses addresses ? "(ipBlock " + addresses.block() + ")" : "(" + peer + ")";
     }
 
     /** How to let a connection through. */

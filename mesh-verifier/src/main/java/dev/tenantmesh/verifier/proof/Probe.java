@@ -25,8 +25,8 @@ final class Probe {
     private static final String RUN = "kubectl run " + NAME + " --image=busybox:1.36 --restart=Never -n ";
     private static final String INJECT = "sidecar.istio.io/inject";
     private static final String CERTIFICATES = "/etc/istio/proxy";
-    private static final String KEPT = Shell.quoted(
-            "proxy.istio.io/config={\"proxyMetadata\":{\"OUTPUT_CERTS\":\"" + CERTIFICATES + "\"}}");
+    private static final String KEPT =
+            Shell.quoted("proxy.istio.io/config={\"proxyMetadata\":{\"OUTPUT_CERTS\":\"" + CERTIFICATES + "\"}}");
 
     private final Counterexample example;
     private final Port port;
@@ -50,7 +50,8 @@ final class Probe {
             if (identity != null && identity.namespace().equals(pod.namespace().name())) {
                 mutual(pod, namespace, account(namespace, identity));
             } else {
-                commands.add(RUN + namespace + " --rm -i --labels=" + labels(pod, "false") + " --command -- " + connect());
+                commands.add(
+                        RUN + namespace + " --rm -i --labels=" + labels(pod, "false") + " --command -- " + connect());
             }
             return String.join(" && ", commands) + foreign(pod, identity);
         }
@@ -91,7 +92,8 @@ final class Probe {
         labels.remove(Namespace.NAME_LABEL);
         commands.add("kubectl create namespace " + NAME);
         if (!labels.isEmpty()) {
-            commands.add("kubectl label namespace " + NAME + " " + Shell.labels(labels).replace(",", " "));
+            commands.add("kubectl label namespace " + NAME + " "
+                    + Shell.labels(labels).replace(",", " "));
         }
         return NAME;
     }

@@ -49,9 +49,7 @@ public record Proof(Assumptions assumptions, List<Proved> claims) {
     /** A claim may say nothing beyond a level, and one that somebody gets through is about those who behave. */
     private static Level level(Claim claim, Level asked) {
         if (claim instanceof ClosedClaim closed) {
-            return closed.atMost()
-                    .filter(most -> most.compareTo(asked) < 0)
-                    .orElse(asked);
+            return closed.atMost().filter(most -> most.compareTo(asked) < 0).orElse(asked);
         }
         return claim instanceof OpenClaim ? Level.ACCIDENT : asked;
     }

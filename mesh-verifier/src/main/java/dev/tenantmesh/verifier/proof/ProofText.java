@@ -24,7 +24,8 @@ public final class ProofText {
         proved.witnesses().forEach(witness -> add(lines, witness, proved.level()));
         int others = proved.judgement().others();
         if (others > 0) {
-            lines.add("  and " + others + " more with the same cause" + (proved.witnesses().size() == 1 ? "" : "s"));
+            lines.add("  and " + others + " more with the same cause"
+                    + (proved.witnesses().size() == 1 ? "" : "s"));
         }
         return lines.stream().map(Printable::of).toList();
     }

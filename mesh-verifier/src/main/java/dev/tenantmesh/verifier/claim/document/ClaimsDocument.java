@@ -72,7 +72,8 @@ public record ClaimsDocument(
      * @param over in which way; absent: in any
      * @param as over mutual TLS as one of these service accounts
      */
-    public record Reaches(End from, End to, Ports port, @Nullable Over over, List<Account> as) {
+    public record Reaches(
+            End from, End to, Ports port, @Nullable Over over, List<Account> as) {
 
         public Reaches {
             as = List.copyOf(as);
@@ -119,7 +120,11 @@ public record ClaimsDocument(
      * @param as over mutual TLS as one of these service accounts; none: as any of the namespaces of {@code from}
      */
     public record Exception(
-            @Nullable End from, @Nullable End to, List<Ports> ports, @Nullable Over over, List<Account> as) {
+            @Nullable End from,
+            @Nullable End to,
+            List<Ports> ports,
+            @Nullable Over over,
+            List<Account> as) {
 
         public Exception {
             ports = List.copyOf(ports);

@@ -39,15 +39,19 @@ public record End(
                 .filter(one -> one)
                 .count();
         if (said != 1 || (podSelector != null && !pods)) {
-            throw new IllegalArgumentException("An end is exactly one of: tenant, namespace, namespaceSelector, each with"
-                    + " or without podSelector; cidrs; nodes; anyone.");
+            throw new IllegalArgumentException(
+                    "An end is exactly one of: tenant, namespace, namespaceSelector, each with"
+                            + " or without podSelector; cidrs; nodes; anyone.");
         }
         if (Boolean.FALSE.equals(nodes) || Boolean.FALSE.equals(anyone)) {
             throw new IllegalArgumentException("Leave a key out rather than to say `false`.");
         }
-        cidrs.stream().filter(cidr -> AddressRange.ofCidr(cidr).isEmpty()).findFirst().ifPresent(cidr -> {
-            throw new IllegalArgumentException("'" + cidr + "' is no CIDR such as 10.0.0.0/8.");
-        });
+        cidrs.stream()
+                .filter(cidr -> AddressRange.ofCidr(cidr).isEmpty())
+                .findFirst()
+                .ifPresent(cidr -> {
+                    throw new IllegalArgumentException("'" + cidr + "' is no CIDR such as 10.0.0.0/8.");
+                });
     }
 
     /** Whether it is pods. */

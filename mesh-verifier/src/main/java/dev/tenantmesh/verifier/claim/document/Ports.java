@@ -47,13 +47,14 @@ public record Ports(String protocol, int first, int last) {
     }
 
     /** Every port of every protocol. */
-    static List<PortRange> all() {
+    public static List<PortRange> all() {
         return Arrays.stream(Port.Protocol.values())
                 .flatMap(protocol -> PortRange.cut(protocol, new TreeSet<>(Collections.<Integer>emptySet())).stream())
                 .toList();
     }
 
-    PortRange range() {
+    /** The ports, as policies know them. */
+    public PortRange range() {
         return new PortRange(protocol(protocol).orElseThrow(), first, last);
     }
 

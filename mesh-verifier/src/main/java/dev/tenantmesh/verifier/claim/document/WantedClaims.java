@@ -72,7 +72,9 @@ record WantedClaims(Ends ends, Statement.Label label) {
     }
 
     private List<Permission> except(List<ClaimsDocument.Exception> exceptions, Party from, Party to) {
-        return exceptions.stream().map(exception -> permission(exception, from, to)).toList();
+        return exceptions.stream()
+                .map(exception -> permission(exception, from, to))
+                .toList();
     }
 
     private Permission permission(ClaimsDocument.Exception exception, Party from, Party to) {
@@ -102,8 +104,7 @@ record WantedClaims(Ends ends, Statement.Label label) {
         }
         if (!as.isEmpty()) {
             return new Manner(
-                    false,
-                    identity -> as.contains(new Account(identity.namespace(), identity.serviceAccount())));
+                    false, identity -> as.contains(new Account(identity.namespace(), identity.serviceAccount())));
         }
         Predicate<Identity> anybody = identity -> true;
         return from == null
@@ -115,9 +116,8 @@ record WantedClaims(Ends ends, Statement.Label label) {
         if (over == null || over == Over.ANY) {
             return "";
         }
-        String accounts = as.isEmpty()
-                ? ""
-                : " as " + as.stream().map(Account::toString).collect(Collectors.joining(", "));
+        String accounts =
+                as.isEmpty() ? "" : " as " + as.stream().map(Account::toString).collect(Collectors.joining(", "));
         return over == Over.PLAINTEXT ? " in plaintext" : " over mutual TLS" + accounts;
     }
 }

@@ -63,8 +63,7 @@ public record WrittenClaims(List<ClaimsDocument> documents, Origins origins) {
         List<Claim> claims = new ArrayList<>();
         for (ClaimsDocument document : documents) {
             for (ClaimsDocument.Wanted wanted : document.claims()) {
-                Statement.Label label =
-                        new Statement.Label(document.name() + "/" + wanted.name(), origins.of(wanted));
+                Statement.Label label = new Statement.Label(document.name() + "/" + wanted.name(), origins.of(wanted));
                 if (!ids.add(label.id())) {
                     problems.error(
                             ProblemCode.DUPLICATE_NAME,
