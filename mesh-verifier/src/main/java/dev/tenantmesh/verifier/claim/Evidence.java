@@ -34,6 +34,7 @@ public final class Evidence {
     private final Hijacks hijacks;
     private final Map<Level, Connectivity> byLevel = new EnumMap<>(Level.class);
     private final Map<Level, Map<Pod, List<Connection>>> incoming = new EnumMap<>(Level.class);
+    private final Map<EnforcedBy, Evidence> byLayer = new ConcurrentHashMap<>();
 
     /**
      * @param owners who owns what
@@ -87,6 +88,12 @@ public final class Evidence {
 
     private static boolean mayInclude(Party party, Namespace namespace) {
         return !(party instanceof Party.Pods pods) || pods.namespaces().contains(namespace.name());
+    }
+
+    /** The same where only one layer enforces anything. */
+    public Evidence only(EnforcedBy layer) {
+        return byLayer.computeIfAbsent(
+                layer, alone -> new Evidence(verifier.with(alone.only(verifier.policies())), owners, level));
     }
 
     /** What proxies are in front of pods. */

@@ -7,6 +7,8 @@ import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.ClosedClaim;
 import dev.tenantmesh.verifier.claim.ClosedClaim.Side;
+import dev.tenantmesh.verifier.claim.EnforcedBy;
+import dev.tenantmesh.verifier.claim.LayerClaim;
 import dev.tenantmesh.verifier.claim.Level;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
@@ -50,7 +52,47 @@ final class TenantClaims {
         claims.add(metrics());
         claims.add(contained());
         claims.add(outside());
+        claims.add(closedByNetwork());
+        claims.add(closedByMesh());
         return claims;
+    }
+
+    /** The network alone keeps whom it can tell apart to what is permitted to them. */
+    private Claim closedByNetwork() {
+        return new LayerClaim(
+                claim(
+                        "closed-by-network",
+                        "NetworkPolicies alone let nobody to tenant " + tenant.name()
+                                + " but those, and to those ports, that the documents say.",
+                        everyPod(),
+                        Side.IN,
+                        inAnyManner(incoming)),
+                EnforcedBy.NETWORK);
+    }
+
+    /** Proxies alone let in the identities that are permitted, wherever they come from. */
+    private Claim closedByMesh() {
+        List<Permission> permitted = new ArrayList<>();
+        incoming.forEach(permission -> permitted.add(new Permission(
+                Party.ANYONE, permission.to(), permission.ports(), permission.manner(), permission.because())));
+        permitted.add(new Permission(Party.ANYONE, everyPod(), pastProxies(), Manner.ANY, "what proxies do not take"));
+        return new LayerClaim(
+                claim(
+                        "closed-by-mesh",
+                        "Proxies alone let nobody to tenant " + tenant.name()
+                                + " but the identities, and to those ports, that the documents say; plaintext only on ports"
+                                + " that are exempted.",
+                        everyPod(),
+                        Side.IN,
+                        permitted),
+                EnforcedBy.MESH);
+    }
+
+    private static List<PortRange> pastProxies() {
+        List<PortRange> past = new ArrayList<>(Openings.tcp(OF_PROXIES));
+        past.add(new PortRange(Port.Protocol.UDP, 1, 65_535));
+        past.add(new PortRange(Port.Protocol.SCTP, 1, 65_535));
+        return past;
     }
 
     private Party.Pods everyPod() {
@@ -127,7 +169,7 @@ final class TenantClaims {
                 Party.ANYONE,
                 everyPod(),
                 EVERY_PORT,
-                new Manner(false, identity -> true),
+                new Manner(false, true, identity -> true),
                 "mutual TLS, of which other claims speak"));
         return claim(
                 "no-plaintext",
