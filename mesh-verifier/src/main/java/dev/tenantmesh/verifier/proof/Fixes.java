@@ -3,7 +3,9 @@ package dev.tenantmesh.verifier.proof;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.ClosedClaim;
 import dev.tenantmesh.verifier.claim.Counterexample;
+import dev.tenantmesh.verifier.claim.EnforcedBy;
 import dev.tenantmesh.verifier.claim.Evidence;
+import dev.tenantmesh.verifier.claim.LayerClaim;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.trace.Step;
 import dev.tenantmesh.verifier.trace.Step.Layer;
@@ -28,6 +30,9 @@ final class Fixes {
     String of(Claim claim, Counterexample example) {
         if (example.wanted()) {
             return stopped(example);
+        }
+        if (claim instanceof LayerClaim layered) {
+            return layered.layer() == EnforcedBy.MESH ? mesh.close(example) : of(layered.claim(), example);
         }
         if (!(claim instanceof ClosedClaim closed)) {
             return network.close(example, step(example, Layer.INGRESS), List.of());

@@ -5,6 +5,7 @@ import dev.tenantmesh.verifier.claim.ClosedClaim;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.Judgement.Outcome;
+import dev.tenantmesh.verifier.claim.LayerClaim;
 import dev.tenantmesh.verifier.claim.Level;
 import dev.tenantmesh.verifier.claim.OpenClaim;
 import java.util.List;
@@ -50,6 +51,9 @@ public record Proof(Assumptions assumptions, List<Proved> claims) {
     private static Level level(Claim claim, Level asked) {
         if (claim instanceof ClosedClaim closed) {
             return closed.atMost().filter(most -> most.compareTo(asked) < 0).orElse(asked);
+        }
+        if (claim instanceof LayerClaim layered) {
+            return level(layered.claim(), asked);
         }
         return claim instanceof OpenClaim ? Level.ACCIDENT : asked;
     }

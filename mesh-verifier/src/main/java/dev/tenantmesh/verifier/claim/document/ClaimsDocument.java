@@ -56,7 +56,7 @@ public record ClaimsDocument(
      * @param to whom
      * @param except what may pass all the same
      */
-    public record Nobody(@Nullable End from, End to, List<Exception> except) {
+    public record Nobody(@Nullable End from, End to, List<Excepted> except) {
 
         public Nobody {
             except = List.copyOf(except);
@@ -90,7 +90,7 @@ public record ClaimsDocument(
      * @param to whom
      * @param except what may pass all the same
      */
-    public record NoPlaintext(End to, List<Exception> except) {
+    public record NoPlaintext(End to, List<Excepted> except) {
 
         public NoPlaintext {
             except = List.copyOf(except);
@@ -103,7 +103,7 @@ public record ClaimsDocument(
      * @param tenant its name
      * @param except what may pass all the same
      */
-    public record Contained(String tenant, List<Exception> except) {
+    public record Contained(String tenant, List<Excepted> except) {
 
         public Contained {
             except = List.copyOf(except);
@@ -119,14 +119,14 @@ public record ClaimsDocument(
      * @param over in which way; absent: in any
      * @param as over mutual TLS as one of these service accounts; none: as any of the namespaces of {@code from}
      */
-    public record Exception(
+    public record Excepted(
             @Nullable End from,
             @Nullable End to,
             List<Ports> ports,
             @Nullable Over over,
             List<Account> as) {
 
-        public Exception {
+        public Excepted {
             ports = List.copyOf(ports);
             as = List.copyOf(as);
             Over.check(over, as);

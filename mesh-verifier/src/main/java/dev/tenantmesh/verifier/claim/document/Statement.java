@@ -55,7 +55,7 @@ public final class Statement {
 
     /** Nobody reaches somebody in plaintext. */
     public static ClosedClaim noPlaintext(Label label, Party to, List<Permission> except) {
-        Manner mutual = new Manner(false, identity -> true);
+        Manner mutual = new Manner(false, true, identity -> true);
         Permission shown = new Permission(Party.ANYONE, to, Ports.all(), mutual, "");
         return closed(label, "Nobody reaches " + to.title() + " in plaintext", to, with(except, shown));
     }

@@ -71,13 +71,13 @@ record WantedClaims(Ends ends, Statement.Label label) {
         }
     }
 
-    private List<Permission> except(List<ClaimsDocument.Exception> exceptions, Party from, Party to) {
+    private List<Permission> except(List<ClaimsDocument.Excepted> exceptions, Party from, Party to) {
         return exceptions.stream()
                 .map(exception -> permission(exception, from, to))
                 .toList();
     }
 
-    private Permission permission(ClaimsDocument.Exception exception, Party from, Party to) {
+    private Permission permission(ClaimsDocument.Excepted exception, Party from, Party to) {
         Party source = exception.from() == null ? from : ends.party(exception.from());
         Party destination = exception.to() == null ? to : ends.party(exception.to());
         List<PortRange> ports = exception.ports().isEmpty()
@@ -104,12 +104,12 @@ record WantedClaims(Ends ends, Statement.Label label) {
         }
         if (!as.isEmpty()) {
             return new Manner(
-                    false, identity -> as.contains(new Account(identity.namespace(), identity.serviceAccount())));
+                    false, true, identity -> as.contains(new Account(identity.namespace(), identity.serviceAccount())));
         }
         Predicate<Identity> anybody = identity -> true;
         return from == null
-                ? new Manner(false, anybody)
-                : ends.namespaces(from).map(Manner::ofNamespaces).orElseGet(() -> new Manner(false, anybody));
+                ? new Manner(false, true, anybody)
+                : ends.namespaces(from).map(Manner::ofNamespaces).orElseGet(() -> new Manner(false, true, anybody));
     }
 
     private static String way(@Nullable Over over, List<Account> as) {
