@@ -9,7 +9,6 @@ import dev.tenantmesh.verifier.load.LoadOptions;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -91,19 +90,8 @@ abstract class AbstractManifestGoal extends AbstractGoal {
         Asked asked = new Asked(roots, options, profile.orElseThrow(), written.orElseThrow(), answer == null);
         Optional<String> text = answer(asked, report);
         if (text.isPresent()) {
-            give(text.get(), report);
+            new Answer(answer).give(text.get(), report);
         }
-    }
-
-    private void give(String text, Report report) throws IOException {
-        if (answer == null) {
-            text.lines().forEach(report::info);
-            return;
-        }
-        Path file = answer.toPath().toAbsolutePath().normalize();
-        Files.createDirectories(file.resolveSibling(""));
-        Files.writeString(file, text);
-        report.info(report.shown(file) + ": written");
     }
 
     private List<Path> roots(Problems problems) {

@@ -66,7 +66,7 @@ abstract class AbstractMeshMojo extends AbstractGoal {
     abstract void run(MeshRun run, Report report) throws IOException;
 
     @Override
-    final void run(Report report) throws IOException {
+    void run(Report report) throws IOException {
         MeshRun run = MeshRun.of(this);
         getLog().debug("Model: " + run.model() + ", output: " + run.output());
         if (run.hasNothingToDo()) {

@@ -114,6 +114,15 @@ record MeshRun(
         return set;
     }
 
+    /**
+     * The model itself; an expired exemption is reported.
+     *
+     * @throws dev.tenantmesh.model.problem.ProblemsException if it cannot be read
+     */
+    MeshModel read(Problems problems) {
+        return read(asOf != null, problems);
+    }
+
     private MeshModel read(boolean withExpiry, Problems problems) {
         MeshModel read = MeshModel.read(sources);
         pace.done("Read " + read.platforms().size() + " platforms, "

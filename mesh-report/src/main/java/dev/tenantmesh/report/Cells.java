@@ -21,13 +21,16 @@ final class Cells {
     }
 
     private static String markdownRow(List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell.replace("\\", "\\\\")
-                        .replace("|", "\\|")
-                        .replace("`", "\\`")
-                        .replace("<", "&lt;")
-                        .replace("\n", " "))
-                .collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().map(Cells::escaped).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    /** A text that Markdown shows as it is. */
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("`", "\\`")
+                .replace("<", "&lt;")
+                .replace("\n", " ");
     }
 
     static String csv(List<String> head, List<List<String>> rows) {

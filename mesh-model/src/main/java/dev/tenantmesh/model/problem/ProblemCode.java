@@ -184,6 +184,9 @@ public enum ProblemCode {
     HOST_CLAIMED_TWICE("MESH0466", "Two Gateways claim one host with TLS"),
     MODE_LEFT_OUT("MESH0470", "A mode is left out where that means something"),
     SIDECARS_COMPETE("MESH0471", "Two Sidecars are for the same pods"),
+    CLAIM_BROKEN("MESH0480", "A claim is not true of the manifests"),
+    CLAIM_UNKNOWN("MESH0481", "Whether a claim is true is not in the manifests"),
+    CLAIM_VACUOUS("MESH0482", "A claim is about nobody"),
     ;
 
     private final String id;

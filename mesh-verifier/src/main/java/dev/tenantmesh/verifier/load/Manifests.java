@@ -1,5 +1,7 @@
 package dev.tenantmesh.verifier.load;
 
+import dev.tenantmesh.model.problem.Problems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +24,18 @@ public record Manifests(List<Manifest> all, List<Mapping> others, Map<String, Li
         all = all.stream().sorted().toList();
         others = List.copyOf(others);
         byKind = all.stream().collect(Collectors.groupingBy(manifest -> manifest.group() + "/" + manifest.kind()));
+    }
+
+    /**
+     * Every object below some folders and in some files.
+     *
+     * @throws dev.tenantmesh.model.problem.ProblemsException if a manifest cannot be understood
+     */
+    public static Manifests in(Path... roots) {
+        Problems problems = new Problems();
+        Manifests manifests = ManifestLoader.load(List.of(roots), LoadOptions.DEFAULT, problems);
+        problems.throwIfErrors();
+        return manifests;
     }
 
     /** The objects of a kind, whatever their version. */

@@ -7,10 +7,17 @@ import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
 import dev.tenantmesh.verifier.MeshVerifier;
+import dev.tenantmesh.verifier.claim.Evidence;
+import dev.tenantmesh.verifier.claim.Level;
+import dev.tenantmesh.verifier.claim.document.ClaimsReader;
+import dev.tenantmesh.verifier.claim.document.WrittenClaims;
 import dev.tenantmesh.verifier.lint.Linter;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
+import dev.tenantmesh.verifier.proof.Proof;
+import dev.tenantmesh.verifier.proof.ProofProblems;
 import dev.tenantmesh.verifier.schema.SchemaChecks;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -82,6 +89,9 @@ class ProblemPagesTest {
 
     /** What no model is needed for is said by the linter; other findings in an example have pages of their own. */
     private static List<String> printed(ProblemCode code, @Nullable String definition, String manifests) {
+        if (code.compareTo(ProblemCode.CLAIM_BROKEN) >= 0) {
+            return proved(definition, manifests);
+        }
         if (!isFinding(code)) {
             return printed(definition, manifests);
         }
@@ -92,6 +102,19 @@ class ProblemPagesTest {
                 .filter(problem -> problem.code() == code)
                 .map(Problem::toString)
                 .toList();
+    }
+
+    /** Two examples are claims and what they are about. */
+    private static List<String> proved(@Nullable String claims, String manifests) {
+        Problems problems = new Problems();
+        WrittenClaims written = new ClaimsReader(problems)
+                .read("claims.yaml", String.valueOf(claims).getBytes(StandardCharsets.UTF_8))
+                .written();
+        MeshVerifier verifier = MeshVerifier.of(
+                ManifestLoader.read("deploy/shop.yaml", manifests, problems), ClusterProfile.KUBERNETES, problems);
+        Evidence evidence = new Evidence(verifier, written.owners(problems), Level.HOSTILE_SOURCE);
+        ProofProblems.report(Proof.of(written.claims(problems), evidence), problems);
+        return problems.sorted().stream().map(Problem::toString).toList();
     }
 
     /** Two examples are a definition and what is held against it. */
