@@ -21,13 +21,16 @@ final class Cells {
     }
 
     private static String markdownRow(List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell.replace("\\", "\\\\")
-                        .replace("|", "\\|")
-                        .replace("`", "\\`")
-                        .replace("<", "&lt;")
-                        .replace("\n", " "))
-                .collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().map(Cells::inline).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    /** A text of one line as Markdown that means nothing but itself. */
+    static String inline(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("`", "\\`")
+                .replace("<", "&lt;")
+                .replace("\n", " ");
     }
 
     static String csv(List<String> head, List<List<String>> rows) {

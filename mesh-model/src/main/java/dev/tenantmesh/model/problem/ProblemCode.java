@@ -184,6 +184,11 @@ public enum ProblemCode {
     HOST_CLAIMED_TWICE("MESH0466", "Two Gateways claim one host with TLS"),
     MODE_LEFT_OUT("MESH0470", "A mode is left out where that means something"),
     SIDECARS_COMPETE("MESH0471", "Two Sidecars are for the same pods"),
+    REVISION_UNREADABLE("MESH0490", "A revision of a repository cannot be read"),
+    APPROVAL_INVALID("MESH0491", "An approval is not written as one"),
+    APPROVAL_UNUSED("MESH0492", "An approval matches no widening"),
+    APPROVAL_EXPIRY("MESH0493", "An approval is over, or nobody checks whether it is"),
+    WIDENING("MESH0494", "More can be reached than before"),
     ;
 
     private final String id;
