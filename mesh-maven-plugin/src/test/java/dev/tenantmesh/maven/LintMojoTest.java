@@ -32,7 +32,7 @@ class LintMojoTest extends GoalTest {
 
         run(mojo);
 
-        assertThat(log.lines("INFO")).contains("no findings");
+        assertThat(log.lines("INFO")).contains("INFO no findings");
     }
 
     @Test

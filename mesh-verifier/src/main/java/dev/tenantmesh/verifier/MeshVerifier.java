@@ -110,6 +110,11 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
         return new Reachability(world, policies, profile, adversary, neighbours);
     }
 
+    /** The same policies in another world. */
+    public MeshVerifier with(World other) {
+        return new MeshVerifier(other, policies, profile);
+    }
+
     /** The same cluster with other policies. */
     public MeshVerifier with(PolicyModel others) {
         return new MeshVerifier(world, others, profile);

@@ -28,8 +28,15 @@ class ArchitectureTest {
                     .resideInAPackage(ROOT + "..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("dev.tenantmesh.generator..", "io.fabric8..", "dev.tenantmesh.model.tenant..")
+                    .resideInAnyPackage("dev.tenantmesh.generator..", "io.fabric8..")
                     .because("a proof shares nothing with what it proves"),
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".claim.model..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("dev.tenantmesh.model.tenant..", "dev.tenantmesh.model.mesh..")
+                    .because("what is wanted is known to claims only"),
             noClasses()
                     .that()
                     .resideOutsideOfPackages(ROOT + ".load..", ROOT)
@@ -59,7 +66,15 @@ class ArchitectureTest {
                             target(nameMatching("getenv|getProperty|currentTimeMillis|nanoTime|identityHashCode")))
                     .because("the same manifests give the same answer"),
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles(),
-            slices().matching(ROOT + ".reach.(*)..").should().beFreeOfCycles());
+            slices().matching(ROOT + ".reach.(*)..").should().beFreeOfCycles(),
+            slices().matching(ROOT + ".lint.(*)..").should().beFreeOfCycles(),
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".lint..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + ".lint..")
+                    .because("a verdict does not depend on what is advised against"));
 
     @TestFactory
     List<DynamicTest> the_packages_know_only_whom_they_may() {

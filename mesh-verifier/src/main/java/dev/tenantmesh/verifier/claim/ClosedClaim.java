@@ -110,7 +110,7 @@ public record ClosedClaim(
             }
             List<PortRange> left = ports;
             for (Permission coming : permissions) {
-                if (coming.from().includes(source) && coming.manner().isMutual()) {
+                if (coming.from().includes(source) && coming.manner().mutual()) {
                     for (Permission shown : permissions) {
                         if (shown.manner().permits(identity)) {
                             left = without(left, common(coming.ports(), shown.ports()));

@@ -6,7 +6,15 @@ import dev.tenantmesh.verifier.question.Connectivity;
 import dev.tenantmesh.verifier.reach.Adversary;
 import dev.tenantmesh.verifier.reach.PossiblePods;
 import dev.tenantmesh.verifier.reach.Verdict;
+import dev.tenantmesh.verifier.reach.hijack.Hijacks;
+import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
+import dev.tenantmesh.verifier.reach.relay.RelayedConnection;
+import dev.tenantmesh.verifier.reach.relay.Relays;
+import dev.tenantmesh.verifier.select.LabelSelector;
+import dev.tenantmesh.verifier.select.Satisfying;
 import dev.tenantmesh.verifier.world.Endpoint;
+import dev.tenantmesh.verifier.world.External;
+import dev.tenantmesh.verifier.world.HostProcess;
 import dev.tenantmesh.verifier.world.Namespace;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
@@ -14,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What claims are judged by: the answers of the verifier about one set of manifests, at every level. */
@@ -23,8 +32,12 @@ public final class Evidence {
     private final Owners owners;
     private final Level level;
     private final PossiblePods possible;
+    private final MeshLayer proxies;
+    private final Hijacks hijacks;
+    private final Supplier<List<RelayedConnection>> relayed;
     private final Map<Level, Connectivity> byLevel = new EnumMap<>(Level.class);
     private final Map<Level, Map<Pod, List<Connection>>> incoming = new EnumMap<>(Level.class);
+    private final Map<EnforcedBy, Evidence> byLayer = new ConcurrentHashMap<>();
 
     /**
      * @param owners who owns what
@@ -35,6 +48,9 @@ public final class Evidence {
         this.owners = owners;
         this.level = level;
         this.possible = new PossiblePods(verifier.world(), verifier.policies());
+        this.proxies = new MeshLayer(verifier.policies(), verifier.world(), verifier.profile());
+        this.hijacks = verifier.hijacks();
+        this.relayed = Once.of(() -> at(Level.ACCIDENT).relayed());
         for (Level each : Level.values()) {
             Adversary adversary = each == Level.ACCIDENT ? Adversary.ACCIDENT : Adversary.HOSTILE_SOURCE;
             MeshVerifier worst = verifier.with(owners.worst(verifier.policies(), each));
@@ -78,6 +94,37 @@ public final class Evidence {
         return !(party instanceof Party.Pods pods) || pods.namespaces().contains(namespace.name());
     }
 
+    /** The same where only one layer enforces anything. */
+    public Evidence only(EnforcedBy layer) {
+        return byLayer.computeIfAbsent(
+                layer, alone -> new Evidence(verifier.with(alone.only(verifier.policies())), owners, level));
+    }
+
+    /** What proxies are in front of pods. */
+    public MeshLayer proxies() {
+        return proxies;
+    }
+
+    /** Which objects take hosts of others from their clients. */
+    public Hijacks hijacks() {
+        return hijacks;
+    }
+
+    /** Gateways and routers, and what they forward. */
+    public Relays relays() {
+        return at(Level.ACCIDENT).relays();
+    }
+
+    /** Whom somebody reaches by way of gateways and routers. */
+    public List<RelayedConnection> relayed() {
+        return relayed.get();
+    }
+
+    /** A pod of a namespace that asks for nothing but a proxy, where pods must ask for it. */
+    public Pod typical(Namespace namespace) {
+        return Pod.possible(namespace, possible.asking(namespace, Map.of()), Map.of());
+    }
+
     /** Whoever may come to a pod: declared pods, pods that could be made, nodes and addresses outside. */
     public List<Connection> into(Pod destination, Level wanted) {
         return incoming.getOrDefault(wanted, new ConcurrentHashMap<>())
@@ -87,6 +134,49 @@ public final class Evidence {
     /** Where a pod may go: declared pods, pods that could be made, nodes and addresses outside. */
     public List<Connection> outOf(Pod source, Level wanted) {
         return at(wanted).outOf(source);
+    }
+
+    /**
+     * Somebody of a party: every declared pod, and where there is none in a namespace, one that its selector selects and
+     * that asks for a proxy where pods must.
+     */
+    public List<Endpoint> somebody(Party party) {
+        if (party instanceof Party.AnyOf any) {
+            return any.parties().stream().flatMap(one -> somebody(one).stream()).toList();
+        }
+        if (party instanceof Party.Addresses addresses) {
+            return addresses.ranges().stream().<Endpoint>map(External::new).toList();
+        }
+        if (party instanceof Party.Nodes) {
+            return List.of(HostProcess.OTHER_NODE);
+        }
+        if (party instanceof Party.Labelled labelled) {
+            return Satisfying.all(List.of(labelled.namespaces())).stream()
+                    .map(Namespace::possible)
+                    .flatMap(namespace -> example(namespace, labelled.pods()))
+                    .toList();
+        }
+        return party instanceof Party.Pods pods
+                ? pods.namespaces().stream()
+                        .flatMap(namespace -> somebodyIn(namespace, pods))
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<Endpoint> somebodyIn(String namespace, Party.Pods pods) {
+        List<Endpoint> declared = verifier.world().pods().stream()
+                .filter(pods::includes)
+                .filter(pod -> pod.namespace().name().equals(namespace))
+                .<Endpoint>map(pod -> pod)
+                .toList();
+        Namespace home = verifier.world().namespace(namespace).orElseGet(() -> Namespace.of(namespace, Map.of(), null));
+        return declared.isEmpty() ? example(home, pods.pods()) : declared.stream();
+    }
+
+    private Stream<Endpoint> example(Namespace namespace, LabelSelector pods) {
+        return Satisfying.all(List.of(pods)).stream()
+                .map(labels -> possible.asking(namespace, labels))
+                .map(labels -> Pod.possible(namespace, labels, Map.of()));
     }
 
     /** What becomes of a connection of somebody who behaves. */

@@ -39,6 +39,16 @@ public record Judgement(Outcome outcome, List<Counterexample> counterexamples, i
         return new Judgement(Outcome.VACUOUS, List.of(), 0, List.of(reason));
     }
 
+    /** What was found against it that is no connection; none: it holds. */
+    public static Judgement broken(List<String> reasons) {
+        return reasons.isEmpty() ? holds() : new Judgement(Outcome.BROKEN, List.of(), 0, reasons);
+    }
+
+    /** What leaves it open; none: it holds. */
+    public static Judgement unknown(List<String> reasons) {
+        return reasons.isEmpty() ? holds() : new Judgement(Outcome.UNKNOWN, List.of(), 0, reasons);
+    }
+
     /** What was found against it; none: it holds. A certain counterexample breaks it, the others leave it open. */
     public static Judgement of(List<Counterexample> found) {
         if (found.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.tenantmesh.verifier.claim;
 
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.verifier.reach.Verdict;
+import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Way;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Port;
@@ -11,54 +12,44 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody reaches somebody: a connection that must work for whoever behaves, in one of the ways that are permitted.
+ * Somebody reaches somebody: a connection that must work for whoever behaves, in one of the ways that are wanted.
  *
  * @param id the intent and whom it is about
  * @param sentence what a person signs
  * @param origin where it was wanted
- * @param sources who opens it, each of them
- * @param destinations whom to, each of them
- * @param port on which port
- * @param manner in which ways; one is enough
+ * @param wanted who opens it, each of them; whom to, each of them; on which ports, each of them; in which ways, one of
+ *     which is enough
+ * @param enough how certain it must be; perhaps is enough where only a request or a host name decides
  */
-public record OpenClaim(
-        String id,
-        String sentence,
-        Origin origin,
-        List<Endpoint> sources,
-        List<Endpoint> destinations,
-        Port port,
-        Permission.Manner manner)
-        implements Claim {
-
-    public OpenClaim {
-        sources = List.copyOf(sources);
-        destinations = List.copyOf(destinations);
-    }
+public record OpenClaim(String id, String sentence, Origin origin, Permission wanted, Truth enough) implements Claim {
 
     @Override
     public Judgement judge(Evidence evidence) {
+        List<Endpoint> sources = evidence.somebody(wanted.from());
+        List<Endpoint> destinations = evidence.somebody(wanted.to());
         if (sources.isEmpty() || destinations.isEmpty()) {
             return Judgement.vacuous("There is nobody at one of its ends.");
         }
         return Judgement.of(sources.stream()
-                .flatMap(source ->
-                        destinations.stream().flatMap(destination -> failing(evidence, source, destination).stream()))
+                .flatMap(source -> destinations.stream()
+                        .filter(destination -> !destination.equals(source))
+                        .flatMap(destination -> wanted.ports().stream()
+                                .map(PortRange::representative)
+                                .flatMap(port -> failing(evidence, source, destination, port).stream())))
                 .toList());
     }
 
-    private Optional<Counterexample> failing(Evidence evidence, Endpoint source, Endpoint destination) {
+    private Optional<Counterexample> failing(Evidence evidence, Endpoint source, Endpoint destination, Port port) {
         Verdict verdict = evidence.behaved(source, destination, port);
-        List<Way> fitting = verdict.ways().stream().filter(this::fits).toList();
-        if (fitting.stream().anyMatch(way -> way.isOpen().isCertain())) {
+        List<Way> fitting = verdict.ways().stream()
+                .filter(way -> wanted.manner().permits(way.identity()))
+                .toList();
+        if (fitting.stream().anyMatch(way -> way.isOpen().compareTo(enough) >= 0)) {
             return Optional.empty();
         }
-        Way nearest = (fitting.isEmpty() ? verdict.ways() : fitting)
-                .stream().max(Comparator.comparing(Way::isOpen)).orElseThrow();
-        return Optional.of(new Counterexample(source, destination, PortRange.of(port), nearest, true));
-    }
-
-    private boolean fits(Way way) {
-        return manner.permits(way.identity());
+        return (fitting.isEmpty() ? verdict.ways() : fitting)
+                .stream()
+                        .max(Comparator.comparing(Way::isOpen))
+                        .map(way -> new Counterexample(source, destination, PortRange.of(port), way, true));
     }
 }

@@ -22,45 +22,40 @@ public record Permission(Party from, Party to, List<PortRange> ports, Manner man
      * Ways of connecting.
      *
      * @param plaintext whether nobody has to show an identity
+     * @param mutual whether anybody may come by an identity
      * @param identities who may be shown
      */
-    public record Manner(boolean plaintext, Predicate<Identity> identities) {
-
-        private static final Predicate<Identity> NOBODY = identity -> false;
+    public record Manner(boolean plaintext, boolean mutual, Predicate<Identity> identities) {
 
         /** In any way. */
-        public static final Manner ANY = new Manner(true, identity -> true);
+        public static final Manner ANY = new Manner(true, true, identity -> true);
 
         /** In plaintext only. */
-        public static final Manner PLAINTEXT = new Manner(true, NOBODY);
+        public static final Manner PLAINTEXT = new Manner(true, false, identity -> false);
 
         /** Over mutual TLS as any service account of some namespaces. */
         public static Manner ofNamespaces(Set<String> namespaces) {
             Set<String> names = Set.copyOf(namespaces);
-            return new Manner(false, identity -> names.contains(identity.namespace()));
+            return new Manner(false, true, identity -> names.contains(identity.namespace()));
         }
 
         /** Over mutual TLS as one service account. */
         public static Manner of(String namespace, String account) {
             return new Manner(
                     false,
+                    true,
                     identity -> identity.namespace().equals(namespace)
                             && identity.serviceAccount().equals(account));
         }
 
         /** Whether a peer may come who shows an identity, or none. */
         boolean permits(@Nullable Identity identity) {
-            return identity == null ? plaintext : identities.test(identity);
-        }
-
-        /** Whether anybody may come by an identity. */
-        boolean isMutual() {
-            return identities != NOBODY;
+            return identity == null ? plaintext : mutual && identities.test(identity);
         }
 
         /** And in plaintext. */
         public Manner andPlaintext() {
-            return new Manner(true, identities);
+            return new Manner(true, mutual, identities);
         }
     }
 

@@ -94,7 +94,7 @@ final class Acceptances {
                         Severity.INFO,
                         finding.origin(),
                         finding.written(),
-                        finding.why() + " Accepted: " + acceptance.reason,
+                        finding.why() + " Accepted: " + acceptance.reason.replaceFirst("[.!?]?$", "."),
                         "Nothing to do as long as that holds.");
             }
         }

@@ -63,6 +63,21 @@ public record PolicyModel(
                 routing);
     }
 
+    /** The same without anything that closes the network. */
+    public PolicyModel withoutNetworkPolicies() {
+        return new PolicyModel(
+                List.of(),
+                List.of(),
+                peerAuthentications,
+                authorizationPolicies,
+                gatewayServers,
+                waypoints,
+                meshes,
+                members,
+                visible,
+                routing);
+    }
+
     /** The same with other PeerAuthentications and AuthorizationPolicies. */
     public PolicyModel withMeshPolicies(List<PeerAuthentication> modes, List<AuthorizationPolicy> admissions) {
         return new PolicyModel(

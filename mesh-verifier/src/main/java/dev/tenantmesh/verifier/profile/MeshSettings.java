@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.profile;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a control plane is set to, as far as verdicts depend on it.
@@ -50,6 +51,14 @@ public record MeshSettings(
     /** Whether identities of a trust domain are its own. */
     public boolean trusts(String domain) {
         return domain.equals(trustDomain) || aliases.contains(domain);
+    }
+
+    /** The labels by which a namespace asks to be in it; none where a member roll decides. */
+    public Map<String, String> joiningLabels() {
+        if (product == Product.MAISTRA) {
+            return Map.of();
+        }
+        return isDefault() ? Map.of("istio-injection", "enabled") : Map.of("istio.io/rev", revision);
     }
 
     /** Whether it is the one that {@code istio-injection: enabled} means. */

@@ -19,7 +19,6 @@ final class Joining {
 
     private static final String INJECT = "sidecar.istio.io/inject";
     private static final String REVISION = "istio.io/rev";
-    private static final String INJECTION = "istio-injection";
 
     private Joining() {}
 
@@ -38,9 +37,7 @@ final class Joining {
 
     /** The labels by which a namespace asks; into a mesh with a member roll none leads. */
     static Stream<Map<String, String>> ofNamespace(List<MeshSettings> meshes) {
-        return meshes.stream()
-                .filter(mesh -> mesh.product() == Product.ISTIO)
-                .map(mesh -> mesh.isDefault() ? Map.of(INJECTION, "enabled") : Map.of(REVISION, mesh.revision()));
+        return meshes.stream().filter(mesh -> mesh.product() == Product.ISTIO).map(MeshSettings::joiningLabels);
     }
 
     /** Labels that were chosen for another reason, with those by which one asks. */

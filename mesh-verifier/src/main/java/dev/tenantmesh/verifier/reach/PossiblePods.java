@@ -73,7 +73,7 @@ public final class PossiblePods {
                 .map(pod -> signature(pod, selectors))
                 .collect(Collectors.toSet());
         return kinds(selectors).stream()
-                .map(labels -> Pod.possible(namespace, joining(namespace, labels), Map.of()))
+                .map(labels -> Pod.possible(namespace, asking(namespace, labels), Map.of()))
                 .filter(pod -> !declared.contains(signature(pod, selectors)))
                 .toList();
     }
@@ -126,7 +126,7 @@ public final class PossiblePods {
     }
 
     /** With the label by which pods of a member namespace join, where pods must ask for it. */
-    private Map<String, String> joining(Namespace namespace, Map<String, String> labels) {
+    public Map<String, String> asking(Namespace namespace, Map<String, String> labels) {
         if (!policies.members().containsKey(namespace.name())) {
             return labels;
         }

@@ -68,6 +68,11 @@ public record Pod(
                 null);
     }
 
+    /** The same pod in another namespace. */
+    public Pod in(Namespace other) {
+        return new Pod(other, name, kind, labels, annotations, serviceAccount, hostNetwork, ports, origin);
+    }
+
     /** Whether nobody declared it. */
     public boolean isPossible() {
         return kind.equals(POSSIBLE);

@@ -25,6 +25,16 @@ public record World(
         services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
     }
 
+    /** The same with more namespaces, or others of the same names; pods keep to theirs by name. */
+    public World with(List<Namespace> others) {
+        SortedMap<String, Namespace> all = new TreeMap<>(namespaces);
+        others.forEach(namespace -> all.put(namespace.name(), namespace));
+        List<Pod> moved = pods.stream()
+                .map(pod -> pod.in(all.getOrDefault(pod.namespace().name(), pod.namespace())))
+                .toList();
+        return new World(all, moved, services);
+    }
+
     /** The pods called {@code namespace/name}, or {@code namespace/kind/name} where two kinds share a name. */
     public List<Pod> podsOf(String id) {
         return pods.stream()

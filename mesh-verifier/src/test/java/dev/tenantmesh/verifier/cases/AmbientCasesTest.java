@@ -215,4 +215,54 @@ class AmbientCasesTest {
                         .kind())
                 .isEqualTo(MTLS_ONLY);
     }
+
+    private static String said(Verdict verdict) {
+        return verdict.ways().stream()
+                .flatMap(way -> way.steps().stream())
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void an_answer_says_which_port_the_network_sees_and_why() {
+        assertThat(said(strict().redToBlue())).contains("takes tunnels on tcp/15008, the only port");
+        assertThat(said(strict().redToBlue("tcp/15008"))).contains("what is in them is for other ports");
+        assertThat(said(strict().redToBlue("tcp/15006"))).contains("drops what is sent to the port");
+        assertThat(said(strict().where("serviceAccountName: client", "hostNetwork: true")
+                        .redToBlue()))
+                .contains("the source may be on the pod's own node");
+        assertThat(said(strict().ask(HostProcess.OWN_NODE, "blue/api", "tcp/8080")))
+                .contains("the source is on the pod's own node");
+    }
+
+    @Test
+    void of_two_policies_of_one_scope_the_older_counts_there_too() {
+        // Given
+        Cluster cluster = ambient()
+                .with(Cluster.istio("PeerAuthentication", "blue", "one", "mtls: {mode: STRICT}"))
+                .with(Cluster.istio("PeerAuthentication", "blue", "two", "selector: {}\nmtls: {mode: PERMISSIVE}"));
+
+        // Then
+        assertThat(cluster.redToBlue().kind()).isEqualTo(UNKNOWN);
+        assertThat(cluster.redToBlue().mayBePlaintext()).isTrue();
+        assertThat(cluster.redToBlue().mustIdentities()).isNotEmpty();
+    }
+
+    @Test
+    void one_with_an_empty_selector_is_not_seen_where_ports_are_told() {
+        // Given
+        String exception = "selector: {matchLabels: {app: api}}\nportLevelMtls: {\"8080\": {mode: PERMISSIVE}}";
+        Cluster cluster = ambient()
+                .with(Cluster.istio("PeerAuthentication", "blue", "one", "mtls: {mode: STRICT}"))
+                .with(Cluster.istio("PeerAuthentication", "blue", "two", "selector: {}\nmtls: {mode: STRICT}"))
+                .with(Cluster.istio("PeerAuthentication", "blue", "port", exception));
+
+        // Then
+        assertThat(cluster.redToBlue("tcp/9000").kind()).isEqualTo(MTLS_ONLY);
+        assertThat(cluster.where("name: one", "name: none")
+                        .where("selector: {}\n", "")
+                        .redToBlue("tcp/8080")
+                        .mustIdentities())
+                .isNotEmpty();
+    }
 }

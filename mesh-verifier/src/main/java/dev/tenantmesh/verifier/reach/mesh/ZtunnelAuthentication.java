@@ -158,11 +158,9 @@ record ZtunnelAuthentication(
             return exempts ? !isLax(mode) : !leavesStrictPortsOut() && mode == Mode.STRICT;
         }
 
-        /** It takes them for closed by a wider policy, also where the workload's own mode has just opened that. */
+        /** It takes them for closed by the mesh's policy, also where the workload's own mode has just opened that. */
         private boolean leavesStrictPortsOut() {
-            return workload.mode() == Mode.STRICT
-                    || (workload.mode() == Mode.UNSET && isStrict(namespace))
-                    || (modeOf(namespace) == Mode.UNSET && isStrict(mesh));
+            return modeOf(namespace) == Mode.UNSET && isStrict(mesh);
         }
 
         private static boolean isLax(Mode mode) {

@@ -1,0 +1,67 @@
+package dev.tenantmesh.verifier.claim.model;
+
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.verifier.MeshVerifier;
+import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.world.Namespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Namespaces that the documents leave to somebody else to make, and that are therefore in no manifest: they are taken to
+ * follow their mesh, and whoever reads a proof is told so.
+ */
+public final class AssumedNamespaces {
+
+    private AssumedNamespaces() {}
+
+    /** The namespaces, with the labels that they are taken to carry. */
+    public static List<Namespace> of(MeshModel model, MeshVerifier verifier) {
+        List<Namespace> assumed = new ArrayList<>();
+        for (Tenant tenant : model.tenants()) {
+            Optional<MeshSettings> mesh = model.mesh(tenant.mesh()).flatMap(found -> settings(found, verifier));
+            for (TenantNamespace namespace : tenant.namespaces()) {
+                boolean declared = verifier.world()
+                        .namespace(namespace.name())
+                        .filter(Namespace::isDeclared)
+                        .isPresent();
+                if (!declared && namespace.managed() != TenantNamespace.Manage.CREATE) {
+                    mesh.map(MeshSettings::joiningLabels)
+                            .ifPresent(labels -> assumed.add(Namespace.of(
+                                    namespace.name(), labels, model.origins().of(namespace, "name"))));
+                }
+            }
+        }
+        return assumed;
+    }
+
+    private static Optional<MeshSettings> settings(Mesh mesh, MeshVerifier verifier) {
+        return verifier.policies().meshes().stream()
+                .filter(known -> known.namespace().equals(mesh.controlPlane().namespace()))
+                .findFirst();
+    }
+
+    /** The same manifests with these namespaces. */
+    public static MeshVerifier assuming(MeshModel model, MeshVerifier verifier) {
+        return verifier.with(verifier.world().with(of(model, verifier)));
+    }
+
+    /** What is assumed of them, one sentence each. */
+    public static List<String> sentences(MeshModel model, MeshVerifier verifier) {
+        return of(model, verifier).stream()
+                .map(namespace -> "Namespace " + namespace.name() + " is made by somebody else and follows its mesh"
+                        + labels(namespace) + ".")
+                .toList();
+    }
+
+    private static String labels(Namespace namespace) {
+        Map<String, String> own = new java.util.TreeMap<>(namespace.labels());
+        own.remove(Namespace.NAME_LABEL);
+        return own.isEmpty() ? "" : " by " + own;
+    }
+}

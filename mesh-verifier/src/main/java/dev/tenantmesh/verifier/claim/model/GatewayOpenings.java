@@ -1,0 +1,215 @@
+package dev.tenantmesh.verifier.claim.model;
+
+import dev.tenantmesh.model.gateway.Exposure;
+import dev.tenantmesh.model.gateway.GatewayClient;
+import dev.tenantmesh.model.gateway.GatewayPorts;
+import dev.tenantmesh.model.gateway.Route;
+import dev.tenantmesh.model.mesh.EgressGateway;
+import dev.tenantmesh.model.mesh.SharedGateway;
+import dev.tenantmesh.model.platform.Distribution;
+import dev.tenantmesh.model.tenant.External;
+import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.tenant.ServicePort;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.tenant.Workload;
+import dev.tenantmesh.verifier.claim.Party;
+import dev.tenantmesh.verifier.claim.Permission;
+import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
+import dev.tenantmesh.verifier.world.AddressRange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who may come to gateways, and where these may go on to. */
+final class GatewayOpenings {
+
+    private final MeshScope scope;
+    private final Openings openings = new Openings();
+
+    private GatewayOpenings(MeshScope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * A gateway's pods, whoever owns them.
+     *
+     * @param pods which pods
+     * @param account whom they run as
+     * @param port where they listen
+     */
+    record Pods(Party.Pods pods, String account, int port) {
+
+        static Pods of(Gateway gateway) {
+            return new Pods(
+                    ClusterParts.pods(
+                            gateway.namespace(), gateway.podLabels(), gateway.namespace() + "/" + gateway.name()),
+                    gateway.account(),
+                    gateway.podPort());
+        }
+
+        static Pods of(SharedGateway gateway) {
+            return new Pods(
+                    ClusterParts.pods(
+                            gateway.namespace(),
+                            Map.of("istio", gateway.name()),
+                            gateway.namespace() + "/" + gateway.name()),
+                    gateway.name(),
+                    gateway.exposure().isPlaintext() ? GatewayPorts.HTTP : GatewayPorts.HTTPS);
+        }
+
+        static Party.Pods of(EgressGateway gateway) {
+            return ClusterParts.pods(gateway.namespace(), Map.of("istio", gateway.name()), gateway.path());
+        }
+
+        String namespace() {
+            return pods.namespaces().iterator().next();
+        }
+    }
+
+    /** The permissions of one mesh. */
+    static List<Permission> of(MeshScope scope) {
+        GatewayOpenings gateways = new GatewayOpenings(scope);
+        for (Tenant tenant : scope.model().tenantsOf(scope.mesh())) {
+            tenant.gateways().forEach(gateway -> gateways.own(tenant, gateway));
+            tenant.sharedGateways()
+                    .forEach(use -> scope.mesh()
+                            .gateway(use.gateway())
+                            .ifPresent(gateway -> gateways.routes(tenant, Pods.of(gateway), use.routes())));
+            tenant.externals().forEach(external -> gateways.leaving(tenant, external));
+        }
+        scope.mesh().gateways().forEach(gateway -> gateways.exposed(Pods.of(gateway), gateway.exposure()));
+        return gateways.openings.all();
+    }
+
+    private void own(Tenant tenant, Gateway gateway) {
+        exposed(Pods.of(gateway), gateway.exposure());
+        routes(tenant, Pods.of(gateway), gateway.routes());
+    }
+
+    private void exposed(Pods gateway, Exposure exposure) {
+        String because = "clients of gateway " + gateway.pods().title();
+        List<Integer> port = List.of(gateway.port());
+        clients(exposure).forEach(client -> openings.tcp(client, gateway.pods(), port, Manner.PLAINTEXT, because));
+        exposure.clients().forEach(client -> client(gateway, client, because));
+    }
+
+    private Stream<Party> clients(Exposure exposure) {
+        return switch (exposure.type()) {
+            case ROUTE -> isOpenShift() ? scope.parts().router().stream() : Stream.of(Party.ANYONE);
+            case LOAD_BALANCER, NODE_PORT ->
+                Stream.of(exposure.sourceRanges().isEmpty() ? Party.ANYONE : addresses(exposure.sourceRanges()));
+            case CLUSTER_IP -> Stream.of();
+        };
+    }
+
+    private boolean isOpenShift() {
+        return scope.parts().platform().distribution().type() == Distribution.Type.OPENSHIFT;
+    }
+
+    /** Declared workloads come by their identity, pods outside every mesh by their labels. */
+    private void client(Pods gateway, GatewayClient client, String because) {
+        List<Integer> port = List.of(gateway.port());
+        if (client.workload() == null) {
+            Party pods = ClusterParts.pods(client.namespace(), client.podSelector(), client.namespace());
+            openings.tcp(pods, gateway.pods(), port, Manner.PLAINTEXT, because);
+            return;
+        }
+        find(client.namespace(), client.workload())
+                .ifPresent(found -> openings.tcp(
+                        MeshScope.pods(found.place(), found.workload()),
+                        gateway.pods(),
+                        port,
+                        Manner.of(client.namespace(), found.workload().serviceAccount()),
+                        because));
+    }
+
+    private record Found(Place place, Workload workload) {}
+
+    private Optional<Found> find(String namespace, String workload) {
+        return scope.places().stream()
+                .filter(place -> place.name().equals(namespace))
+                .flatMap(place -> place.namespace().workloads().stream()
+                        .filter(found -> found.name().equals(workload))
+                        .map(found -> new Found(place, found)))
+                .findFirst();
+    }
+
+    private void routes(Tenant tenant, Pods gateway, List<Route> routes) {
+        for (Route route : routes) {
+            scope.places(tenant)
+                    .filter(place -> place.name().equals(route.to().namespace()))
+                    .forEach(place -> place.namespace()
+                            .workloads()
+                            .forEach(workload -> route(gateway, place, workload, route.to())));
+        }
+    }
+
+    private void route(Pods gateway, Place place, Workload workload, Route.Destination to) {
+        boolean offers =
+                workload.services().stream().anyMatch(service -> service.name().equals(to.service()));
+        if (offers) {
+            List<Integer> ports = workload.ports().stream()
+                    .filter(port -> port.name().equals(to.port()))
+                    .map(ServicePort::podPort)
+                    .toList();
+            openings.tcp(
+                    gateway.pods(),
+                    MeshScope.pods(place, workload),
+                    ports,
+                    Manner.of(gateway.namespace(), gateway.account()),
+                    "routes of gateway " + gateway.pods().title());
+        }
+    }
+
+    /** Whoever calls an external comes to its gateway, and that or they themselves go on to the addresses. */
+    private void leaving(Tenant tenant, External external) {
+        Optional<EgressGateway> through =
+                Optional.ofNullable(external.via()).flatMap(via -> scope.mesh().egressGateway(via.egressGateway()));
+        boolean requests = external.ports().stream().allMatch(port -> port.protocol() == External.Protocol.HTTP);
+        List<Integer> port = List.of(requests ? GatewayPorts.HTTP : GatewayPorts.HTTPS);
+        Party outside = addresses(external.cidrs());
+        for (External.Client client : external.from()) {
+            Party pods = pods(tenant, client);
+            through.ifPresentOrElse(
+                    gateway ->
+                            openings.tcp(pods, Pods.of(gateway), port, manner(client), "external " + external.name()),
+                    () -> goesOut(pods, outside, external));
+        }
+        through.ifPresent(gateway -> goesOut(Pods.of(gateway), outside, external));
+    }
+
+    /** The platform grants these addresses as ones outside; whether one is a node's, no document says. */
+    private void goesOut(Party pods, Party outside, External external) {
+        String because = "external " + external.name();
+        openings.tcp(pods, outside, external.wirePorts(), Manner.ANY, because);
+        openings.tcp(pods, new Party.Nodes("nodes"), external.wirePorts(), Manner.ANY, because);
+    }
+
+    private Party pods(Tenant tenant, External.Client client) {
+        String workload = client.workload();
+        Optional<Party> named = workload == null
+                ? Optional.empty()
+                : find(client.namespace(), workload)
+                        .filter(found -> found.place().tenant().name().equals(tenant.name()))
+                        .map(found -> MeshScope.pods(found.place(), found.workload()));
+        return named.orElseGet(() -> ClusterParts.pods(client.namespace(), Map.of(), client.namespace()));
+    }
+
+    private Manner manner(External.Client client) {
+        return client.workload() == null
+                ? Manner.ofNamespaces(Set.of(client.namespace()))
+                : find(client.namespace(), client.workload())
+                        .map(found ->
+                                Manner.of(client.namespace(), found.workload().serviceAccount()))
+                        .orElseGet(() -> Manner.ofNamespaces(Set.of(client.namespace())));
+    }
+
+    private static Party addresses(List<String> cidrs) {
+        return new Party.Addresses(cidrs.stream()
+                .flatMap(cidr -> AddressRange.ofCidr(cidr).stream())
+                .toList());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.tenantmesh.verifier.claim.model;
+
+import dev.tenantmesh.model.Boundary;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.MtlsMode;
+import dev.tenantmesh.model.effective.EffectiveSettings;
+import dev.tenantmesh.model.mesh.EgressGateway;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.mesh.SharedGateway;
+import dev.tenantmesh.model.platform.PeerGrant;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.tenant.ServicePort;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.model.tenant.Workload;
+import dev.tenantmesh.verifier.claim.Party;
+import dev.tenantmesh.verifier.select.LabelSelector;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One mesh on one platform: its tenants, their places, and what holds there. */
+final class MeshScope {
+
+    private final MeshModel model;
+    private final Platform platform;
+    private final Mesh mesh;
+    private final EffectiveSettings settings;
+
+    /**
+     * A namespace of a tenant.
+     *
+     * @param boundary what holds for pods that no workload describes
+     */
+    record Place(Tenant tenant, TenantNamespace namespace, Boundary boundary) {
+
+        String name() {
+            return namespace.name();
+        }
+
+        boolean isSibling(Place other) {
+            return tenant.name().equals(other.tenant.name());
+        }
+
+        /** Whether it declares nothing, so that its pods are open inside its boundary. */
+        boolean isOpen() {
+            return namespace.workloads().isEmpty()
+                    && tenant.gateways().stream()
+                            .noneMatch(gateway -> gateway.namespace().equals(name()));
+        }
+
+        /** Every pod of it. */
+        Party.Pods everyPod() {
+            return new Party.Pods(Set.of(name()), LabelSelector.EVERYTHING, "namespace " + name());
+        }
+    }
+
+    MeshScope(MeshModel model, Platform platform, Mesh mesh) {
+        this.model = model;
+        this.platform = platform;
+        this.mesh = mesh;
+        this.settings = new EffectiveSettings(platform, mesh);
+    }
+
+    MeshModel model() {
+        return model;
+    }
+
+    Mesh mesh() {
+        return mesh;
+    }
+
+    ClusterParts parts() {
+        return new ClusterParts(platform);
+    }
+
+    EffectiveSettings settings() {
+        return settings;
+    }
+
+    /** The tenants that manifests are made for. */
+    List<Tenant> tenants() {
+        return model.tenantsOf(mesh).stream().filter(model::renders).toList();
+    }
+
+    List<Place> places() {
+        return model.tenantsOf(mesh).stream().flatMap(this::places).toList();
+    }
+
+    Stream<Place> places(Tenant tenant) {
+        return tenant.namespaces().stream()
+                .map(namespace -> new Place(
+                        tenant, namespace, settings.boundary(tenant, namespace).effective()));
+    }
+
+    /** The pods of a workload. */
+    static Party.Pods pods(Place place, Workload workload) {
+        return ClusterParts.pods(place.name(), workload.selector(), place.name() + "/" + workload.name());
+    }
+
+    Boundary boundary(Place place, Workload workload) {
+        return settings.boundary(place.tenant(), place.namespace(), workload).effective();
+    }
+
+    /** The pod ports of a workload. */
+    static List<Integer> ports(Workload workload) {
+        return workload.ports().stream()
+                .map(ServicePort::podPort)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Those of its ports on which nobody has to show an identity. */
+    List<Integer> plaintextPorts(Place place, Workload workload) {
+        return ports(workload).stream()
+                .filter(port -> settings.mtls(place.tenant(), place.namespace(), workload, port)
+                                .effective()
+                        != MtlsMode.STRICT)
+                .toList();
+    }
+
+    /** Namespaces that belong to the mesh itself, beside its control plane's. */
+    Set<String> ownNamespaces() {
+        return Stream.concat(
+                        mesh.gateways().stream().map(SharedGateway::namespace),
+                        mesh.egressGateways().stream().map(EgressGateway::namespace))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every namespace of a tenant. */
+    static Party.Pods everyPod(Tenant tenant) {
+        Set<String> names =
+                tenant.namespaces().stream().map(TenantNamespace::name).collect(Collectors.toSet());
+        return new Party.Pods(names, LabelSelector.EVERYTHING, "tenant " + tenant.name());
+    }
+
+    /** Every namespace that follows the control plane. */
+    Party.Pods members() {
+        Set<String> names = places().stream().map(Place::name).collect(Collectors.toCollection(TreeSet::new));
+        names.addAll(ownNamespaces());
+        return new Party.Pods(names, LabelSelector.EVERYTHING, "members of mesh " + mesh.name());
+    }
+
+    Party.Pods controlPlane() {
+        return ClusterParts.pods(
+                mesh.controlPlane().namespace(), java.util.Map.of(), "the control plane of mesh " + mesh.name());
+    }
+
+    Party.Pods istiod() {
+        return ClusterParts.pods(
+                mesh.controlPlane().namespace(), java.util.Map.of("app", "istiod"), "istiod of mesh " + mesh.name());
+    }
+
+    /** The grants of platform and mesh, of one direction. */
+    Stream<PeerGrant> grants(PeerGrant.Direction direction) {
+        return Stream.concat(platform.grants().stream(), mesh.grants().stream())
+                .filter(grant -> grant.direction() == direction);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tenantmesh.verifier.claim.model;
+
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.tenant.Owner;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.verifier.claim.Claim;
+import dev.tenantmesh.verifier.claim.Owners;
+import dev.tenantmesh.verifier.claim.Permission;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything a model promises of one platform, as claims; what must be closed first, then what must work. */
+public final class ModelClaims {
+
+    private ModelClaims() {}
+
+    /** The claims, in a stable order. */
+    public static List<Claim> of(MeshModel model, Platform platform) {
+        List<Claim> claims = new ArrayList<>();
+        for (Mesh mesh : model.meshes()) {
+            claims.addAll(of(new MeshScope(model, platform, mesh)));
+        }
+        return List.copyOf(claims);
+    }
+
+    private static List<Claim> of(MeshScope scope) {
+        List<Permission> gateways = GatewayOpenings.of(scope);
+        List<Permission> incoming =
+                Stream.concat(Incoming.of(scope).stream(), gateways.stream()).toList();
+        List<Permission> outgoing =
+                Stream.concat(Outgoing.of(scope).stream(), gateways.stream()).toList();
+        List<Claim> claims = new ArrayList<>();
+        for (Tenant tenant : scope.tenants()) {
+            claims.addAll(new TenantClaims(scope, tenant, incoming, outgoing).all());
+            claims.addAll(TrafficClaims.of(scope, tenant));
+            claims.addAll(ServedClaims.of(scope, tenant));
+        }
+        claims.addAll(MeshClaims.of(scope, incoming, outgoing));
+        List<Permission> permitted =
+                Stream.concat(incoming.stream(), outgoing.stream()).toList();
+        claims.addAll(WorkingClaims.of(scope, permitted).stream()
+                .sorted(Comparator.comparing(Claim::id))
+                .toList());
+        return claims;
+    }
+
+    /** Who owns which namespaces, and where the owners may write policies themselves. */
+    public static Owners owners(MeshModel model) {
+        Map<String, Set<String>> namespaces = new TreeMap<>();
+        Set<String> writable = new TreeSet<>();
+        for (Tenant tenant : model.tenants()) {
+            Set<String> own = tenant.namespaces().stream()
+                    .map(TenantNamespace::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            namespaces.put(tenant.name(), own);
+            if (tenant.owners().stream().anyMatch(owner -> owner.role() != Owner.Role.VIEW)) {
+                writable.addAll(own);
+            }
+        }
+        return new Owners(namespaces, writable);
+    }
+}

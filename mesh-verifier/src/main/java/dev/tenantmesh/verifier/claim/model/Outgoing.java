@@ -1,0 +1,65 @@
+package dev.tenantmesh.verifier.claim.model;
+
+import dev.tenantmesh.model.platform.PeerGrant;
+import dev.tenantmesh.model.tenant.Workload;
+import dev.tenantmesh.verifier.claim.Party;
+import dev.tenantmesh.verifier.claim.Permission;
+import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
+import dev.tenantmesh.verifier.world.Port;
+import dev.tenantmesh.verifier.world.PortRange;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Where the model lets pods of a mesh go beside each other: cluster DNS, their control plane, and granted peers. */
+final class Outgoing {
+
+    /** Where proxies get configuration and certificates. */
+    static final int XDS = 15_012;
+
+    private Outgoing() {}
+
+    /** The permissions of one mesh. */
+    static List<Permission> of(MeshScope scope) {
+        Openings openings = new Openings();
+        Port dns = Port.tcp(scope.parts().dnsPort());
+        openings.ranges(
+                scope.members(),
+                scope.parts().dns(),
+                List.of(PortRange.of(dns), PortRange.of(new Port(Port.Protocol.UDP, dns.number()))),
+                Manner.PLAINTEXT,
+                "cluster DNS");
+        openings.tcp(scope.members(), scope.istiod(), List.of(XDS), Manner.ANY, "istiod");
+        scope.grants(PeerGrant.Direction.EGRESS)
+                .forEach(grant -> clients(scope, grant)
+                        .forEach(client -> openings.tcp(
+                                client,
+                                Incoming.peer(grant.peer()),
+                                grant.ports().stream()
+                                        .map(PeerGrant.Port::podPort)
+                                        .toList(),
+                                Manner.ANY,
+                                "grant " + grant.name())));
+        return openings.all();
+    }
+
+    private static Stream<Party> clients(MeshScope scope, PeerGrant grant) {
+        return grant.to().stream()
+                .flatMap(to -> scope.places().stream()
+                        .filter(place -> place.tenant().name().equals(to.tenant()))
+                        .filter(place ->
+                                to.namespace() == null || to.namespace().equals(place.name()))
+                        .flatMap(place -> clients(place, to.workload())));
+    }
+
+    private static Stream<Party> clients(Place place, @org.jspecify.annotations.Nullable String workload) {
+        if (workload == null) {
+            return Stream.of(place.everyPod());
+        }
+        return place.namespace().workloads().stream()
+                .filter(found -> found.name().equals(workload))
+                .map((Workload found) ->
+                        ClusterParts.pods(place.name(), Map.copyOf(found.selector()), place.name() + "/" + workload));
+    }
+}

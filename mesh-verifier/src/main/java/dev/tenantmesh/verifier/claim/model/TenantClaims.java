@@ -1,0 +1,295 @@
+package dev.tenantmesh.verifier.claim.model;
+
+import dev.tenantmesh.model.EgressPolicy;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.tenant.Owner;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.verifier.claim.Claim;
+import dev.tenantmesh.verifier.claim.ClosedClaim;
+import dev.tenantmesh.verifier.claim.ClosedClaim.Side;
+import dev.tenantmesh.verifier.claim.EnforcedBy;
+import dev.tenantmesh.verifier.claim.LayerClaim;
+import dev.tenantmesh.verifier.claim.Level;
+import dev.tenantmesh.verifier.claim.Party;
+import dev.tenantmesh.verifier.claim.Permission;
+import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
+import dev.tenantmesh.verifier.world.AddressRange;
+import dev.tenantmesh.verifier.world.Endpoint;
+import dev.tenantmesh.verifier.world.Port;
+import dev.tenantmesh.verifier.world.PortRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is closed around one tenant: to others, inside it, to the router, in plaintext, and on its way out. */
+final class TenantClaims {
+
+    private static final List<PortRange> EVERY_PORT = Stream.of(Port.Protocol.values())
+            .map(protocol -> new PortRange(protocol, 1, 65_535))
+            .toList();
+    private static final List<Integer> OF_PROXIES = List.of(15_020, 15_021, 15_090);
+
+    private final MeshScope scope;
+    private final Tenant tenant;
+    private final List<Permission> incoming;
+    private final List<Permission> outgoing;
+
+    TenantClaims(MeshScope scope, Tenant tenant, List<Permission> incoming, List<Permission> outgoing) {
+        this.scope = scope;
+        this.tenant = tenant;
+        this.incoming = incoming;
+        this.outgoing = outgoing;
+    }
+
+    List<Claim> all() {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(closed());
+        scope.places(tenant).forEach(place -> claims.add(inside(place)));
+        scope.parts().router().ifPresent(router -> claims.add(router(router)));
+        claims.add(plaintext());
+        claims.add(metrics());
+        claims.add(contained());
+        claims.add(outside());
+        claims.add(closedByNetwork());
+        claims.add(closedByMesh());
+        return claims;
+    }
+
+    /** The network alone keeps whom it can tell apart to what is permitted to them. */
+    private Claim closedByNetwork() {
+        return new LayerClaim(
+                claim(
+                        "closed-by-network",
+                        "NetworkPolicies alone let nobody to tenant " + tenant.name()
+                                + " but those, and to those ports, that the documents say.",
+                        everyPod(),
+                        Side.IN,
+                        inAnyManner(incoming)),
+                EnforcedBy.NETWORK);
+    }
+
+    /** Proxies alone let in the identities that are permitted, wherever they come from. */
+    private Claim closedByMesh() {
+        List<Permission> permitted = new ArrayList<>();
+        incoming.forEach(permission -> permitted.add(new Permission(
+                Party.ANYONE, permission.to(), permission.ports(), permission.manner(), permission.because())));
+        permitted.add(new Permission(Party.ANYONE, everyPod(), pastProxies(), Manner.ANY, "what proxies do not take"));
+        return new LayerClaim(
+                claim(
+                        "closed-by-mesh",
+                        "Proxies alone let nobody to tenant " + tenant.name()
+                                + " but the identities, and to those ports, that the documents say; plaintext only on ports"
+                                + " that are exempted.",
+                        everyPod(),
+                        Side.IN,
+                        permitted),
+                EnforcedBy.MESH);
+    }
+
+    private static List<PortRange> pastProxies() {
+        List<PortRange> past = new ArrayList<>(Openings.tcp(OF_PROXIES));
+        past.add(new PortRange(Port.Protocol.UDP, 1, 65_535));
+        past.add(new PortRange(Port.Protocol.SCTP, 1, 65_535));
+        return past;
+    }
+
+    private Party.Pods everyPod() {
+        return MeshScope.everyPod(tenant);
+    }
+
+    private Origin origin() {
+        return scope.model().origins().of(tenant, "name");
+    }
+
+    private ClosedClaim claim(String intent, String sentence, Party subject, Side side, List<Permission> permitted) {
+        return new ClosedClaim(
+                intent + "/" + tenant.name(), sentence, origin(), subject, side, permitted, Optional.empty());
+    }
+
+    /** I01. */
+    private Claim closed() {
+        List<Permission> permitted = new ArrayList<>(incoming);
+        permitted.add(all(everyPod(), "the tenant itself"));
+        return claim(
+                "tenant-closed",
+                "No pod outside tenant " + tenant.name() + ", no node and no address outside the cluster can open any"
+                        + " port of it, except as the documents say" + exceptions() + ".",
+                everyPod(),
+                Side.IN,
+                permitted);
+    }
+
+    private String exceptions() {
+        List<String> named = incoming.stream()
+                .filter(permission -> permission.to() instanceof Party.Pods pods
+                        && everyPod().namespaces().containsAll(pods.namespaces()))
+                .filter(permission -> !(permission.from() instanceof Party.Pods pods
+                        && everyPod().namespaces().containsAll(pods.namespaces())))
+                .map(permission ->
+                        permission.from().title() + " -> " + permission.to().title())
+                .distinct()
+                .toList();
+        return named.isEmpty() ? "" : " (" + String.join(", ", named) + ")";
+    }
+
+    /** I02: inside the tenant, by namespace. */
+    private Claim inside(Place place) {
+        List<Permission> permitted = new ArrayList<>(incoming);
+        permitted.add(all(not(everyPod()), "others, of whom another claim speaks"));
+        return new ClosedClaim(
+                "namespace-closed/" + place.name(),
+                "Pods of tenant " + tenant.name() + " reach namespace " + place.name()
+                        + " only inside its boundaries and along the edges that it declares.",
+                scope.model().origins().of(place.namespace(), "name"),
+                place.everyPod(),
+                Side.IN,
+                permitted,
+                Optional.empty());
+    }
+
+    /** I05. */
+    private Claim router(Party router) {
+        List<Permission> permitted = new ArrayList<>(incoming);
+        permitted.add(all(not(router), "others, of whom another claim speaks"));
+        return claim(
+                "router-closed",
+                "The ingress router reaches nothing of tenant " + tenant.name()
+                        + " but its gateways and what is opened to it by a label.",
+                everyPod(),
+                Side.IN,
+                permitted);
+    }
+
+    /** I06. */
+    private Claim plaintext() {
+        List<Permission> permitted = new ArrayList<>(incoming);
+        permitted.add(new Permission(
+                Party.ANYONE,
+                everyPod(),
+                EVERY_PORT,
+                new Manner(false, true, identity -> true),
+                "mutual TLS, of which other claims speak"));
+        return claim(
+                "no-plaintext",
+                "Nobody speaks plaintext to tenant " + tenant.name()
+                        + ", except on ports that are exempted and by clients that are declared.",
+                everyPod(),
+                Side.IN,
+                permitted);
+    }
+
+    /** I18. */
+    private Claim metrics() {
+        List<Permission> permitted = new ArrayList<>(incoming);
+        permitted.add(new Permission(Party.ANYONE, everyPod(), others(), Manner.ANY, "other ports"));
+        return claim(
+                "metrics-narrow",
+                "The ports of proxies for metrics and health are open to the declared scrapers of tenant "
+                        + tenant.name() + " only.",
+                everyPod(),
+                Side.IN,
+                permitted);
+    }
+
+    private static List<PortRange> others() {
+        List<PortRange> others = EVERY_PORT;
+        for (PortRange own : Openings.tcp(OF_PROXIES)) {
+            others = others.stream()
+                    .flatMap(range -> range.without(own).stream())
+                    .toList();
+        }
+        return others;
+    }
+
+    /** I03, and I09: of what others cannot close, only the tenant's own way out can. */
+    private Claim contained() {
+        List<Permission> permitted = new ArrayList<>(outgoing);
+        permitted.addAll(inAnyManner(incoming));
+        return bounded(new ClosedClaim(
+                "tenant-contained/" + tenant.name(),
+                "Pods of tenant " + tenant.name()
+                        + " can open nothing but cluster DNS, their control plane, and what the"
+                        + " documents grant them" + unlessWritten() + ".",
+                origin(),
+                everyPod(),
+                Side.OUT,
+                permitted,
+                Optional.empty()));
+    }
+
+    /** I08. */
+    private Claim outside() {
+        boolean byGateway = scope.settings().egress() == EgressPolicy.GATEWAY;
+        List<Permission> permitted = new ArrayList<>();
+        permitted.add(new Permission(everyPod(), not(addresses()), EVERY_PORT, Manner.ANY, "the cluster"));
+        if (!byGateway) {
+            permitted.addAll(outgoing);
+            permitted.addAll(inAnyManner(incoming));
+        } else {
+            outgoing.stream()
+                    .filter(permission -> permission.to() instanceof Party.Addresses)
+                    .forEach(permitted::add);
+        }
+        return bounded(new ClosedClaim(
+                "outside-closed/" + tenant.name(),
+                "Pods of tenant " + tenant.name() + " can open no address outside the cluster"
+                        + (byGateway ? " themselves" : " but those of their externals") + unlessWritten() + ".",
+                origin(),
+                everyPod(),
+                Side.OUT,
+                permitted,
+                Optional.empty()));
+    }
+
+    /** How somebody is to be come to is for claims about them. */
+    static List<Permission> inAnyManner(List<Permission> permissions) {
+        return permissions.stream()
+                .map(permission -> new Permission(
+                        permission.from(), permission.to(), permission.ports(), Manner.ANY, permission.because()))
+                .toList();
+    }
+
+    private boolean mayWrite() {
+        return tenant.owners().stream().anyMatch(owner -> owner.role() != Owner.Role.VIEW);
+    }
+
+    private String unlessWritten() {
+        return mayWrite() ? ", as long as its owners open nothing themselves" : "";
+    }
+
+    /** Whoever may write NetworkPolicies can open their own way out, so that no more than accidents are excluded. */
+    private ClosedClaim bounded(ClosedClaim claim) {
+        return new ClosedClaim(
+                claim.id(),
+                claim.sentence(),
+                claim.origin(),
+                claim.subject(),
+                claim.side(),
+                claim.permitted(),
+                mayWrite() ? Optional.of(Level.ACCIDENT) : Optional.empty());
+    }
+
+    private static Permission all(Party from, String because) {
+        return new Permission(from, Party.ANYONE, EVERY_PORT, Manner.ANY, because);
+    }
+
+    private static Party addresses() {
+        return new Party.Addresses(List.of(AddressRange.all(4), AddressRange.all(6)));
+    }
+
+    private static Party not(Party party) {
+        return new Party() {
+            @Override
+            public boolean includes(Endpoint endpoint) {
+                return !party.includes(endpoint);
+            }
+
+            @Override
+            public String title() {
+                return "everybody but " + party.title();
+            }
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tenantmesh.verifier.claim.model;
+
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.verifier.claim.Claim;
+import dev.tenantmesh.verifier.claim.OpenClaim;
+import dev.tenantmesh.verifier.claim.Party;
+import dev.tenantmesh.verifier.claim.Permission;
+import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.select.Truth;
+import dev.tenantmesh.verifier.world.Port;
+import dev.tenantmesh.verifier.world.PortRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What must work: what is permitted is open for whoever behaves, and what everybody needs of the platform. */
+final class WorkingClaims {
+
+    private static final int WEBHOOKS = 15_017;
+    private static final int METRICS = 15_014;
+
+    private final MeshScope scope;
+    private final List<Claim> claims = new ArrayList<>();
+    private final Set<String> known = new TreeSet<>();
+
+    private WorkingClaims(MeshScope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * The claims of one mesh.
+     *
+     * @param permitted what may come in and go out
+     */
+    static List<Claim> of(MeshScope scope, List<Permission> permitted) {
+        WorkingClaims working = new WorkingClaims(scope);
+        permitted.forEach(working::works);
+        if (scope.mesh().controlPlane().isGenerated()) {
+            working.controlPlane();
+        }
+        return working.claims;
+    }
+
+    private void works(Permission permission) {
+        boolean somebody =
+                permission.from() != Party.ANYONE && !(permission.to() instanceof Party.Nodes) && isOurs(permission);
+        for (PortRange ports : permission.ports()) {
+            if (somebody && ports.first() == ports.last()) {
+                add(permission, ports);
+            }
+        }
+    }
+
+    /** Whether one of its ends is rendered here, so that its manifests are there to be asked. */
+    private boolean isOurs(Permission permission) {
+        Set<String> ours = new TreeSet<>(scope.ownNamespaces());
+        scope.tenants().forEach(tenant -> ours.addAll(MeshScope.everyPod(tenant).namespaces()));
+        return isAmong(permission.from(), ours) || isAmong(permission.to(), ours);
+    }
+
+    private static boolean isAmong(Party party, Set<String> namespaces) {
+        return party instanceof Party.Pods pods && namespaces.containsAll(pods.namespaces());
+    }
+
+    /** At an egress gateway the host that a client asks for decides, which is more than a connection tells. */
+    private void add(Permission permission, PortRange ports) {
+        boolean byHost = permission.because().startsWith("external ") && !(permission.to() instanceof Party.Addresses);
+        String id = "works/" + permission.from().title() + "/" + permission.to().title() + "/" + ports;
+        if (known.add(id)) {
+            claims.add(new OpenClaim(
+                    id,
+                    permission.from().title() + " reaches " + permission.to().title() + " on " + ports + " ("
+                            + permission.because() + ").",
+                    origin(),
+                    new Permission(
+                            permission.from(),
+                            permission.to(),
+                            List.of(ports),
+                            permission.manner(),
+                            permission.because()),
+                    byHost ? Truth.MAYBE : Truth.YES));
+        }
+    }
+
+    private Origin origin() {
+        return scope.model().origins().of(scope.mesh(), "name");
+    }
+
+    private void controlPlane() {
+        Party istiod = scope.istiod();
+        platform(new Permission(istiod, scope.parts().dns(), dns(), Manner.PLAINTEXT, "istiod resolves names"));
+        if (scope.parts().webhooks() != Party.ANYONE) {
+            platform(new Permission(
+                    scope.parts().webhooks(), istiod, Openings.tcp(List.of(WEBHOOKS)), Manner.PLAINTEXT, "webhooks"));
+        }
+        scope.parts()
+                .monitoring()
+                .ifPresent(scrapers -> platform(
+                        new Permission(scrapers, istiod, Openings.tcp(List.of(METRICS)), Manner.PLAINTEXT, "metrics")));
+    }
+
+    private void platform(Permission permission) {
+        if (scope.model().rendersAll()) {
+            permission.ports().forEach(ports -> add(permission, ports));
+        }
+    }
+
+    private List<PortRange> dns() {
+        Port port = Port.tcp(scope.parts().dnsPort());
+        return List.of(PortRange.of(port), PortRange.of(new Port(Port.Protocol.UDP, port.number())));
+    }
+}
