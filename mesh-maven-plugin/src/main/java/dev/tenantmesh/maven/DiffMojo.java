@@ -17,6 +17,7 @@ import dev.tenantmesh.verifier.diff.approval.ApprovalReader;
 import dev.tenantmesh.verifier.diff.approval.Review;
 import dev.tenantmesh.verifier.load.ManifestLoader;
 import dev.tenantmesh.verifier.load.Manifests;
+import dev.tenantmesh.verifier.load.PlainDocuments;
 import dev.tenantmesh.verifier.reach.Adversary;
 import java.io.File;
 import java.io.IOException;
@@ -176,7 +177,8 @@ public final class DiffMojo extends AbstractManifestGoal {
             return List.of();
         }
         Path file = absolute(approvals);
-        return ApprovalReader.read(file, report.shown(file), report.problems());
+        Problems problems = report.problems();
+        return ApprovalReader.read(PlainDocuments.read(file, report.shown(file), problems), problems);
     }
 
     private Map<String, String> owners() {

@@ -12,7 +12,6 @@ import dev.tenantmesh.verifier.load.Sequence;
 import dev.tenantmesh.verifier.load.Value;
 import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.PortRange;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -40,18 +39,14 @@ public final class ApprovalReader {
         this.problems = problems;
     }
 
-    /**
-     * The approvals of a file.
-     *
-     * @param shown how messages call the file
-     */
-    public static List<Approval> read(Path file, String shown, Problems problems) {
-        return new ApprovalReader(problems).documents(PlainDocuments.read(file, shown, problems));
+    /** The approvals of the documents of a file. */
+    public static List<Approval> read(List<Value> documents, Problems problems) {
+        return new ApprovalReader(problems).documents(documents);
     }
 
     /** The approvals of a text. */
     public static List<Approval> read(String shown, String text, Problems problems) {
-        return new ApprovalReader(problems).documents(PlainDocuments.read(shown, text, problems));
+        return read(PlainDocuments.read(shown, text, problems), problems);
     }
 
     private List<Approval> documents(List<Value> documents) {
