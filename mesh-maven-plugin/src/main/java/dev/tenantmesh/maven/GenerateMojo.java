@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
 import dev.tenantmesh.generator.manifest.folder.WriteReport;
 import dev.tenantmesh.generator.manifest.folder.WriteScope;
+import dev.tenantmesh.model.MeshModel;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,6 +39,13 @@ public final class GenerateMojo extends AbstractMeshMojo {
     @Parameter(property = "mesh.allowOutside", defaultValue = "false")
     private boolean allowOutside;
 
+    /**
+     * Whether to prove what the documents promise before anything is written: a claim that does not hold, or is not known,
+     * writes nothing.
+     */
+    @Parameter(property = "mesh.prove", defaultValue = "true")
+    private boolean prove;
+
     @Inject
     GenerateMojo(
             MavenSession session,
@@ -63,15 +71,21 @@ public final class GenerateMojo extends AbstractMeshMojo {
     void run(MeshRun run, Report report) throws IOException {
         build().rememberGenerated(run.output());
         LastRun lastRun = new LastRun(build().stateFile(run.output()), run.output());
-        Optional<String> fingerprint =
-                workspace().isAbsent() ? run.fingerprint(isStrict() + " " + allowOutside) : Optional.empty();
+        Optional<String> fingerprint = workspace().isAbsent()
+                ? run.fingerprint(isStrict() + " " + allowOutside + " " + prove)
+                : Optional.empty();
         Optional<List<String>> said = lastRun.saidOn(fingerprint);
         if (said.isPresent()) {
             report.repeat(said.get());
             report.info("Mesh manifests are up to date (unchanged since the last run)");
             return;
         }
-        ManifestSet set = run.render(report.problems());
+        MeshModel model = run.read(report.problems());
+        ManifestSet set = run.render(model, report.problems());
+        if (prove && !report.stopsTheBuild()) {
+            SelfCheck.of(model, set).prove(report.problems());
+            run.pace().done("Proved what the model promises");
+        }
         if (isStrict()) {
             ManifestWriter.compare(set, run.output(), report.problems());
         }

@@ -87,7 +87,14 @@ record MeshRun(
      * @throws dev.tenantmesh.model.problem.ProblemsException if there can be none
      */
     ManifestSet render(Problems problems) {
-        return render(asOf != null, problems);
+        return render(read(problems), problems);
+    }
+
+    /** The manifests of a model that was read. */
+    ManifestSet render(MeshModel model, Problems problems) {
+        ManifestSet set = MeshGenerator.render(model, problems, pace);
+        pace.done("Rendered " + set.files().size() + " files");
+        return set;
     }
 
     /**
@@ -96,7 +103,7 @@ record MeshRun(
      * @throws dev.tenantmesh.model.problem.ProblemsException if there can be none
      */
     ManifestSet renderToCheck(Problems problems) {
-        return render(true, problems);
+        return render(read(true, problems), problems);
     }
 
     /**
@@ -106,12 +113,6 @@ record MeshRun(
      */
     ManifestSet export(Problems problems) {
         return MeshExport.of(read(asOf != null, problems));
-    }
-
-    private ManifestSet render(boolean withExpiry, Problems problems) {
-        ManifestSet set = MeshGenerator.render(read(withExpiry, problems), problems, pace);
-        pace.done("Rendered " + set.files().size() + " files");
-        return set;
     }
 
     /**

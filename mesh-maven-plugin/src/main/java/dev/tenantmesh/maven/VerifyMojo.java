@@ -5,12 +5,12 @@ import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.report.Format;
 import dev.tenantmesh.report.ProofReport;
-import dev.tenantmesh.verifier.MeshVerifier;
-import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Level;
-import dev.tenantmesh.verifier.claim.model.AssumedNamespaces;
 import dev.tenantmesh.verifier.claim.model.ModelClaims;
+import dev.tenantmesh.verifier.claim.model.ModelEvidence;
 import dev.tenantmesh.verifier.load.LoadOptions;
+import dev.tenantmesh.verifier.load.ManifestLoader;
+import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.proof.Proof;
 import dev.tenantmesh.verifier.proof.ProofProblems;
@@ -147,10 +147,9 @@ public final class VerifyMojo extends AbstractMeshMojo {
     }
 
     private Proof prove(MeshModel model, Platform platform, Path manifests, Level against, Problems problems) {
-        MeshVerifier read = MeshVerifier.read(
-                List.of(manifests.resolve(platform.name())), options(), Profiles.of(platform), problems);
-        Evidence evidence = new Evidence(AssumedNamespaces.assuming(model, read), ModelClaims.owners(model), against);
-        return Proof.of(ModelClaims.of(model, platform), evidence).assuming(AssumedNamespaces.sentences(model, read));
+        Manifests written = ManifestLoader.load(List.of(manifests.resolve(platform.name())), options(), problems);
+        ModelEvidence known = ModelEvidence.of(model, platform, written, against, problems);
+        return Proof.of(ModelClaims.of(model, platform), known.evidence()).assuming(known.assumptions());
     }
 
     private void conclude(SortedMap<String, Proof> proofs, Format wanted, Report report) throws IOException {

@@ -63,6 +63,21 @@ public record PolicyModel(
                 routing);
     }
 
+    /** The same with other namespaces in meshes by a roll. */
+    public PolicyModel withMembers(Map<String, MeshSettings> others) {
+        return new PolicyModel(
+                networkPolicies,
+                adminPolicies,
+                peerAuthentications,
+                authorizationPolicies,
+                gatewayServers,
+                waypoints,
+                meshes,
+                others,
+                visible,
+                routing);
+    }
+
     /** The same without anything that closes the network. */
     public PolicyModel withoutNetworkPolicies() {
         return new PolicyModel(

@@ -30,7 +30,7 @@ public final class AssumedNamespaces {
                         .namespace(namespace.name())
                         .filter(Namespace::isDeclared)
                         .isPresent();
-                if (!declared && namespace.managed() != TenantNamespace.Manage.CREATE) {
+                if (!declared && (!model.renders(tenant) || namespace.managed() != TenantNamespace.Manage.CREATE)) {
                     mesh.map(MeshSettings::joiningLabels)
                             .ifPresent(labels -> assumed.add(Namespace.of(
                                     namespace.name(), labels, model.origins().of(namespace, "name"))));

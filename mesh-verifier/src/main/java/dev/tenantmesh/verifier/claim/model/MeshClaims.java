@@ -33,7 +33,7 @@ final class MeshClaims {
     }
 
     static List<Claim> of(MeshScope scope, List<Permission> incoming, List<Permission> outgoing) {
-        if (!scope.model().rendersAll()) {
+        if (!scope.model().onlyTenant().isEmpty()) {
             return List.of();
         }
         MeshClaims mesh = new MeshClaims(scope);

@@ -4,8 +4,10 @@ import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.platform.Router;
 import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Level;
@@ -17,6 +19,8 @@ import dev.tenantmesh.verifier.profile.VisibilitySettings;
 import dev.tenantmesh.verifier.world.AddressRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The manifests of one platform, completed by what a model knows of it and no manifest says: how its network plugin works,
@@ -45,7 +49,7 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
                 mesh -> assumptions.add("The control plane of mesh " + mesh.name() + " is made by somebody else in "
                         + mesh.namespace() + ", with trust domain " + mesh.trustDomain() + "."));
         assumptions.addAll(AssumedNamespaces.sentences(model, read));
-        MeshVerifier completed = AssumedNamespaces.assuming(model, read);
+        MeshVerifier completed = AssumedNamespaces.assuming(model, withMembers(model, read));
         return new ModelEvidence(new Evidence(completed, ModelClaims.owners(model), level), assumptions);
     }
 
@@ -54,14 +58,39 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
         ClusterProfile known = platform.network().cni() == Network.Cni.OVN_KUBERNETES
                 ? ClusterProfile.OVN_KUBERNETES
                 : ClusterProfile.KUBERNETES;
-        return known.withPods(platform.network().podCIDRs().stream()
+        ClusterProfile profile = known.withPods(platform.network().podCIDRs().stream()
                 .flatMap(cidr -> AddressRange.ofCidr(cidr).stream())
                 .toList());
+        Router router = platform.router();
+        return router != null && Boolean.TRUE.equals(router.hostNetwork())
+                ? profile.withRouterOnHostNetwork()
+                : profile;
+    }
+
+    /** Who is in a mesh by its roll stands in no manifest where only some tenants are rendered. */
+    private static MeshVerifier withMembers(MeshModel model, MeshVerifier read) {
+        if (model.rendersAll()) {
+            return read;
+        }
+        Map<String, MeshSettings> members = new TreeMap<>(read.policies().members());
+        for (Tenant tenant : model.tenants()) {
+            read.policies().meshes().stream()
+                    .filter(mesh -> mesh.product() == Product.MAISTRA && isOf(model, tenant, mesh))
+                    .forEach(mesh ->
+                            tenant.namespaces().forEach(namespace -> members.putIfAbsent(namespace.name(), mesh)));
+        }
+        return read.with(read.policies().withMembers(members));
+    }
+
+    private static boolean isOf(MeshModel model, Tenant tenant, MeshSettings mesh) {
+        return model.mesh(tenant.mesh())
+                .filter(wanted -> wanted.controlPlane().namespace().equals(mesh.namespace()))
+                .isPresent();
     }
 
     private static List<MeshSettings> existing(MeshModel model, Platform platform) {
         return model.meshes().stream()
-                .filter(mesh -> !mesh.controlPlane().isGenerated())
+                .filter(mesh -> !mesh.controlPlane().isGenerated() || model.onlyTenant().isPresent())
                 .map(mesh -> settings(mesh, platform))
                 .toList();
     }

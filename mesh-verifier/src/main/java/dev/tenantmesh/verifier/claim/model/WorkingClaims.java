@@ -112,7 +112,7 @@ final class WorkingClaims {
     }
 
     private void platform(Permission permission) {
-        if (scope.model().rendersAll()) {
+        if (scope.model().onlyTenant().isEmpty()) {
             permission.ports().forEach(ports -> add(permission, ports));
         }
     }
