@@ -44,8 +44,10 @@ final class MeshClaims {
         }
         if (!scope.ownNamespaces().isEmpty()) {
             claims.add(mesh.ownNamespaces(incoming));
-            claims.add(mesh.contained(incoming, outgoing));
-            claims.add(new LayerClaim(mesh.byNetwork(incoming), EnforcedBy.NETWORK));
+            claims.add(mesh.contained("gateways-contained", incoming, outgoing));
+            claims.add(new LayerClaim(
+                    mesh.contained("gateways-contained-by-network", incoming, outgoing), EnforcedBy.EGRESS));
+            claims.add(new LayerClaim(mesh.byNetwork(incoming), EnforcedBy.INGRESS));
         }
         return claims;
     }
@@ -102,11 +104,11 @@ final class MeshClaims {
     }
 
     /** Whoever holds the platform's gateways goes where their routes and externals lead. */
-    private Claim contained(List<Permission> incoming, List<Permission> outgoing) {
+    private Claim contained(String intent, List<Permission> incoming, List<Permission> outgoing) {
         List<Permission> permitted = new ArrayList<>(outgoing);
         permitted.addAll(TenantClaims.inAnyManner(incoming));
         return new ClosedClaim(
-                "gateways-contained/" + name,
+                intent + "/" + name,
                 "The gateways of mesh " + name
                         + " can open nothing but cluster DNS, their control plane, the backends of"
                         + " their routes and the externals that go through them.",

@@ -90,7 +90,8 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
 
     private static List<MeshSettings> existing(MeshModel model, Platform platform) {
         return model.meshes().stream()
-                .filter(mesh -> !mesh.controlPlane().isGenerated() || model.onlyTenant().isPresent())
+                .filter(mesh ->
+                        !mesh.controlPlane().isGenerated() || model.onlyTenant().isPresent())
                 .map(mesh -> settings(mesh, platform))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package dev.tenantmesh.verifier.claim.model;
 
+import dev.tenantmesh.model.gateway.Exposure;
 import dev.tenantmesh.model.gateway.Route;
+import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.SharedGatewayUse;
@@ -14,6 +16,7 @@ import dev.tenantmesh.verifier.claim.StatedClaim;
 import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.reach.relay.RelayedConnection;
 import dev.tenantmesh.verifier.select.HostPattern;
+import dev.tenantmesh.verifier.world.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,13 +36,18 @@ final class ServedClaims {
      * What a tenant serves at one gateway.
      *
      * @param gateway the gateway's pods
+     * @param byRouter whether the router leads there
      * @param hosts for which hosts
      * @param routes where requests go
      */
-    private record Served(GatewayOpenings.Pods gateway, List<String> hosts, List<Route> routes) {
+    private record Served(GatewayOpenings.Pods gateway, boolean byRouter, List<String> hosts, List<Route> routes) {
 
-        static Served of(Gateway gateway) {
-            return new Served(GatewayOpenings.Pods.of(gateway), gateway.hosts(), gateway.routes());
+        /** Whether a way comes through the gateway, and where the router leads there, through that before. */
+        boolean isWay(RelayedConnection connection) {
+            List<Endpoint> through = connection.through();
+            return !through.isEmpty()
+                    && gateway.pods().includes(through.get(through.size() - 1))
+                    && (!byRouter || through.size() > 1);
         }
     }
 
@@ -49,16 +57,27 @@ final class ServedClaims {
         tenant.gateways().stream()
                 .filter(Gateway::isGenerated)
                 .forEach(gateway -> claims.addAll(served.claims(
-                        Served.of(gateway), scope.model().origins().of(gateway, "routes"))));
+                        served.of(gateway), scope.model().origins().of(gateway, "routes"))));
         tenant.sharedGateways().forEach(use -> served.shared(use).forEach(claims::add));
         return claims;
+    }
+
+    private Served of(Gateway gateway) {
+        return new Served(
+                GatewayOpenings.Pods.of(gateway), isByRouter(gateway.exposure()), gateway.hosts(), gateway.routes());
+    }
+
+    private boolean isByRouter(Exposure exposure) {
+        return exposure.type() == Exposure.Type.ROUTE
+                && scope.parts().platform().distribution().type() == Distribution.Type.OPENSHIFT;
     }
 
     private Stream<Claim> shared(SharedGatewayUse use) {
         return scope
                 .mesh()
                 .gateway(use.gateway())
-                .map(gateway -> new Served(GatewayOpenings.Pods.of(gateway), use.hosts(), use.routes()))
+                .map(gateway -> new Served(
+                        GatewayOpenings.Pods.of(gateway), isByRouter(gateway.exposure()), use.hosts(), use.routes()))
                 .stream()
                 .flatMap(served -> claims(served, scope.model().origins().of(use, "routes")).stream());
     }
@@ -77,8 +96,7 @@ final class ServedClaims {
 
     private Judgement judge(Evidence evidence, Served served, String host) {
         List<RelayedConnection> found = evidence.relayed().stream()
-                .filter(connection -> connection.through().stream()
-                        .anyMatch(relay -> served.gateway().pods().includes(relay)))
+                .filter(served::isWay)
                 .filter(connection -> connection.hosts().stream()
                         .anyMatch(asked -> HostPattern.written(asked, "").covers(host)))
                 .toList();

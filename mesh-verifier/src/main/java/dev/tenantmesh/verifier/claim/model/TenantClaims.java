@@ -53,6 +53,7 @@ final class TenantClaims {
         claims.add(contained());
         claims.add(outside());
         claims.add(closedByNetwork());
+        claims.add(new LayerClaim(containedByNetwork(), EnforcedBy.EGRESS));
         claims.add(closedByMesh());
         return claims;
     }
@@ -67,7 +68,20 @@ final class TenantClaims {
                         everyPod(),
                         Side.IN,
                         inAnyManner(incoming)),
-                EnforcedBy.NETWORK);
+                EnforcedBy.INGRESS);
+    }
+
+    /** What others close does not count here: the tenant's own way out is as narrow as it can be. */
+    private ClosedClaim containedByNetwork() {
+        List<Permission> permitted = new ArrayList<>(outgoing);
+        permitted.addAll(inAnyManner(incoming));
+        return bounded(claim(
+                "contained-by-network",
+                "NetworkPolicies of tenant " + tenant.name()
+                        + " alone let its pods to nothing but what the documents say" + unlessWritten() + ".",
+                everyPod(),
+                Side.OUT,
+                permitted));
     }
 
     /** Proxies alone let in the identities that are permitted, wherever they come from. */
