@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a model promises of one platform, and manifests that keep it or do not. */
 record Promised(MeshModel model, Platform platform, Manifests manifests) {
@@ -45,6 +46,13 @@ record Promised(MeshModel model, Platform platform, Manifests manifests) {
         text.ifPresent(written -> others.addAll(
                 ManifestLoader.read("mutant.yaml", written, new Problems()).all()));
         others.sort(Comparator.comparing(Manifest::identity));
+        return new Promised(model, platform, new Manifests(others, manifests.others()));
+    }
+
+    /** The same without some objects. */
+    Promised without(Predicate<Manifest> gone) {
+        List<Manifest> others =
+                manifests.all().stream().filter(gone.negate()).toList();
         return new Promised(model, platform, new Manifests(others, manifests.others()));
     }
 

@@ -1,0 +1,124 @@
+package dev.tenantmesh.verifier.proved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenantmesh.verifier.claim.Claim;
+import dev.tenantmesh.verifier.load.Manifest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Breaks committed manifests in every way, one at a time: a claim must notice, or the damage is of a kind that has no
+ * effect on who reaches whom. All of them are tried in the long suites, and a sample in every build.
+ */
+class MutationTest {
+
+    private static final Path RETAIL = Path.of("..", "examples", "retail");
+    private static final long SEED = Long.getLong("mesh.seed", 20_261_125L);
+    private static final int SAMPLE = Boolean.getBoolean("mesh.thorough") ? Integer.MAX_VALUE : 40;
+
+    /** Kinds whose every field is there to close something, or to open exactly what is wanted. */
+    private static final Set<String> POLICIES = Set.of("NetworkPolicy", "AuthorizationPolicy", "PeerAuthentication");
+
+    private record Damage(Manifest manifest, String kind, Mutants.Mutant mutant) {
+
+        @Override
+        public String toString() {
+            return kind + " " + manifest.namespace() + "/" + manifest.name() + ": " + mutant.path() + " "
+                    + mutant.change();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"istio", "istio-1-18-multus", "openshift-mesh-2", "openshift-mesh-3"})
+    void damage_is_noticed(String platform) {
+        // Given
+        Promised promised = Promised.of(RETAIL, platform);
+        List<Claim> claims = promised.claims();
+        List<Damage> all = damages(promised);
+
+        // When
+        List<String> unnoticed = sample(all).stream()
+                .filter(damage -> !isNoticed(promised, damage, claims))
+                .map(Damage::toString)
+                .toList();
+
+        // Then
+        assertThat(all).hasSizeGreaterThan(500);
+        assertThat(unnoticed).isEmpty();
+    }
+
+    /** What it takes for every kind of damage to be excused once: no excuse is about nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = "openshift-mesh-3")
+    void every_excuse_is_about_something(String platform) {
+        Promised promised = Promised.of(RETAIL, platform);
+        List<Damage> everything = promised.manifests().all().stream()
+                .filter(manifest -> isControl(manifest) || POLICIES.contains(manifest.kind()))
+                .flatMap(manifest -> damages(manifest).stream())
+                .toList();
+
+        assertThat(WithoutEffect.ALL)
+                .allMatch(excuse -> everything.stream().anyMatch(damage -> excuse.covers(damage.kind(), damage.mutant())));
+    }
+
+    private static List<Damage> damages(Promised promised) {
+        return promised.manifests().all().stream()
+                .filter(manifest -> POLICIES.contains(manifest.kind()) && !isControl(manifest))
+                .flatMap(manifest -> damages(manifest).stream())
+                .filter(damage -> WithoutEffect.ALL.stream()
+                        .noneMatch(excuse -> excuse.covers(damage.kind(), damage.mutant())))
+                .toList();
+    }
+
+    /** Where control planes go themselves is not promised to anybody. */
+    private static boolean isControl(Manifest manifest) {
+        return manifest.namespace().endsWith("-mesh");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Damage> damages(Manifest manifest) {
+        boolean guard = manifest.kind().equals("AuthorizationPolicy")
+                && manifest.body().at("spec").text("action").equals("DENY");
+        String kind = guard ? "guard" : manifest.kind();
+        List<Damage> damages = new ArrayList<>();
+        Mutants.of((Map<String, Object>) Trees.of(manifest.body()))
+                .forEach(mutant -> damages.add(new Damage(manifest, kind, mutant)));
+        damages.add(new Damage(manifest, kind, new Mutants.Mutant("", "left out", Map.of())));
+        return damages;
+    }
+
+    private static List<Damage> sample(List<Damage> all) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        List<Damage> left = new ArrayList<>(all);
+        List<Damage> sample = new ArrayList<>();
+        while (sample.size() < SAMPLE && !left.isEmpty()) {
+            sample.add(left.remove(random.nextInt(left.size())));
+        }
+        return sample;
+    }
+
+    /** Without the guards, which say once more what is not allowed, what allows must be right alone. */
+    private static boolean isNoticed(Promised promised, Damage damage, List<Claim> claims) {
+        boolean leftOut = damage.mutant().path().isEmpty();
+        Optional<String> text =
+                leftOut ? Optional.empty() : Optional.of(new Yaml().dump(damage.mutant().object()));
+        Promised damaged = promised.with(damage.manifest(), text);
+        Promised asked = damage.kind().equals("AuthorizationPolicy")
+                ? damaged.without(manifest -> manifest.kind().equals("AuthorizationPolicy")
+                        && manifest.namespace().equals(damage.manifest().namespace())
+                        && manifest.body().at("spec").text("action").equals("DENY")
+                        && !manifest.name().equals(damage.manifest().name()))
+                : damaged;
+        return asked.broken(damage.manifest().namespace(), claims).isPresent();
+    }
+}
