@@ -46,7 +46,7 @@ abstract class AbstractAnswerGoal extends AbstractManifestGoal {
                 "mesh.adversary", adversary, Arrays.asList(Adversary.values()), AbstractAnswerGoal::written, problems);
     }
 
-    private static String written(Adversary adversary) {
+    static String written(Adversary adversary) {
         return adversary.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

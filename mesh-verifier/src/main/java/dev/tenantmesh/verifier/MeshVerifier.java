@@ -52,7 +52,17 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
 
     /** The same for manifests that are loaded already. */
     public static MeshVerifier of(Manifests manifests, ClusterProfile profile, Problems problems) {
-        PolicyModel policies = PolicyReader.read(manifests, List.of(MeshSettings.ISTIO_DEFAULTS), problems);
+        return of(manifests, profile, List.of(), problems);
+    }
+
+    /**
+     * The same where more is known than the manifests say.
+     *
+     * @param known control planes that are known to be there, whoever makes them
+     */
+    public static MeshVerifier of(
+            Manifests manifests, ClusterProfile profile, List<MeshSettings> known, Problems problems) {
+        PolicyModel policies = PolicyReader.read(manifests, known, problems);
         MaistraOperator operator = new MaistraOperator(manifests, policies.members());
         World world = WorldReader.read(manifests, operator::memberLabels, problems);
         GatewayConflicts.report(world, policies, problems);

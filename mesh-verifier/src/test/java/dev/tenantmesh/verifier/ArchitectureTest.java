@@ -28,8 +28,15 @@ class ArchitectureTest {
                     .resideInAPackage(ROOT + "..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("dev.tenantmesh.generator..", "io.fabric8..", "dev.tenantmesh.model.tenant..")
+                    .resideInAnyPackage("dev.tenantmesh.generator..", "io.fabric8..")
                     .because("a proof shares nothing with what it proves"),
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + ".claim.model..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("dev.tenantmesh.model.tenant..", "dev.tenantmesh.model.mesh..")
+                    .because("what is wanted is known to claims only"),
             noClasses()
                     .that()
                     .resideOutsideOfPackages(ROOT + ".load..", ROOT)

@@ -187,6 +187,11 @@ public enum ProblemCode {
     CLAIM_BROKEN("MESH0480", "A claim is not true of the manifests"),
     CLAIM_UNKNOWN("MESH0481", "Whether a claim is true is not in the manifests"),
     CLAIM_VACUOUS("MESH0482", "A claim is about nobody"),
+    REVISION_UNREADABLE("MESH0490", "A revision of a repository cannot be read"),
+    APPROVAL_INVALID("MESH0491", "An approval is not written as one"),
+    APPROVAL_UNUSED("MESH0492", "An approval matches no widening"),
+    APPROVAL_EXPIRY("MESH0493", "An approval is over, or nobody checks whether it is"),
+    WIDENING("MESH0494", "More can be reached than before"),
     ;
 
     private final String id;

@@ -8,6 +8,7 @@ import dev.tenantmesh.verifier.reach.PossiblePods;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.reach.hijack.Hijacks;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
+import dev.tenantmesh.verifier.reach.relay.RelayedConnection;
 import dev.tenantmesh.verifier.reach.relay.Relays;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import dev.tenantmesh.verifier.select.Satisfying;
@@ -21,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What claims are judged by: the answers of the verifier about one set of manifests, at every level. */
@@ -32,6 +34,7 @@ public final class Evidence {
     private final PossiblePods possible;
     private final MeshLayer proxies;
     private final Hijacks hijacks;
+    private final Supplier<List<RelayedConnection>> relayed;
     private final Map<Level, Connectivity> byLevel = new EnumMap<>(Level.class);
     private final Map<Level, Map<Pod, List<Connection>>> incoming = new EnumMap<>(Level.class);
     private final Map<EnforcedBy, Evidence> byLayer = new ConcurrentHashMap<>();
@@ -47,6 +50,7 @@ public final class Evidence {
         this.possible = new PossiblePods(verifier.world(), verifier.policies());
         this.proxies = new MeshLayer(verifier.policies(), verifier.world(), verifier.profile());
         this.hijacks = verifier.hijacks();
+        this.relayed = Once.of(() -> at(Level.ACCIDENT).relayed());
         for (Level each : Level.values()) {
             Adversary adversary = each == Level.ACCIDENT ? Adversary.ACCIDENT : Adversary.HOSTILE_SOURCE;
             MeshVerifier worst = verifier.with(owners.worst(verifier.policies(), each));
@@ -109,6 +113,11 @@ public final class Evidence {
     /** Gateways and routers, and what they forward. */
     public Relays relays() {
         return at(Level.ACCIDENT).relays();
+    }
+
+    /** Whom somebody reaches by way of gateways and routers. */
+    public List<RelayedConnection> relayed() {
+        return relayed.get();
     }
 
     /** A pod of a namespace that asks for nothing but a proxy, where pods must ask for it. */

@@ -1,10 +1,12 @@
 package dev.tenantmesh.verifier.claim;
 
 import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Way;
 import dev.tenantmesh.verifier.world.Endpoint;
+import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.Comparator;
@@ -41,9 +43,10 @@ public record OpenClaim(String id, String sentence, Origin origin, Permission wa
 
     private Optional<Counterexample> failing(Evidence evidence, Endpoint source, Endpoint destination, Port port) {
         Verdict verdict = evidence.behaved(source, destination, port);
-        List<Way> fitting = verdict.ways().stream()
+        List<Way> named = verdict.ways().stream()
                 .filter(way -> wanted.manner().permits(way.identity()))
                 .toList();
+        List<Way> fitting = named.isEmpty() && wanted.manner().mutual() ? unnamed(source, verdict) : named;
         if (fitting.stream().anyMatch(way -> way.isOpen().compareTo(enough) >= 0)) {
             return Optional.empty();
         }
@@ -51,5 +54,15 @@ public record OpenClaim(String id, String sentence, Origin origin, Permission wa
                 .stream()
                         .max(Comparator.comparing(Way::isOpen))
                         .map(way -> new Counterexample(source, destination, PortRange.of(port), way, true));
+    }
+
+    /** A service account that no manifest names is treated as every other that none names. */
+    private static List<Way> unnamed(Endpoint source, Verdict verdict) {
+        return verdict.ways().stream()
+                .filter(way -> way.identity() != null
+                        && source instanceof Pod pod
+                        && way.identity().serviceAccount().equals(Identity.ANY_OTHER)
+                        && way.identity().namespace().equals(pod.namespace().name()))
+                .toList();
     }
 }

@@ -9,7 +9,6 @@ import dev.tenantmesh.verifier.policy.MaistraOperator;
 import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.PolicyReader;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
-import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.world.World;
 import dev.tenantmesh.verifier.world.WorldReader;
 import java.util.List;
@@ -41,7 +40,7 @@ public record Linter(ClusterProfile profile, List<LintRule> more) {
     }
 
     private LintContext context(Manifests manifests, Problems problems) {
-        PolicyModel policies = PolicyReader.read(manifests, List.of(MeshSettings.ISTIO_DEFAULTS), problems);
+        PolicyModel policies = PolicyReader.read(manifests, List.of(), problems);
         MaistraOperator operator = new MaistraOperator(manifests, policies.members());
         World world = WorldReader.read(manifests, operator::memberLabels, problems);
         return new LintContext(manifests, world, policies, profile);

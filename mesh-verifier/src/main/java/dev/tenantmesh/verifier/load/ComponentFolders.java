@@ -2,8 +2,6 @@ package dev.tenantmesh.verifier.load;
 
 import dev.tenantmesh.model.problem.Problems;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +18,9 @@ record ComponentFolders(Set<Path> folders) {
 
     private static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml");
 
-    static ComponentFolders among(List<Path> files, LoadOptions options) {
+    static ComponentFolders among(List<Path> files, FileContents contents, LoadOptions options) {
         return new ComponentFolders(files.stream()
-                .filter(file -> NAMES.contains(file.getFileName().toString()) && isComponent(file, options))
+                .filter(file -> NAMES.contains(file.getFileName().toString()) && isComponent(file, contents, options))
                 .map(file -> file.resolveSibling(""))
                 .map(Path::normalize)
                 .collect(Collectors.toUnmodifiableSet()));
@@ -38,12 +36,13 @@ record ComponentFolders(Set<Path> folders) {
     }
 
     /** What cannot be read is none; reading it as manifests then says why. */
-    private static boolean isComponent(Path file, LoadOptions options) {
+    private static boolean isComponent(Path file, FileContents contents, LoadOptions options) {
         try {
-            if (Files.size(file) > options.fileBytes()) {
+            byte[] content = contents.read(file, options.fileBytes() + 1);
+            String text = YamlText.of(file.toString(), content, new Problems());
+            if (text == null || content.length > options.fileBytes()) {
                 return false;
             }
-            String text = Files.readString(file, StandardCharsets.UTF_8);
             return YamlDocuments.read(file.toString(), text, options, new Problems()).stream()
                     .anyMatch(document -> document instanceof Mapping mapping
                             && mapping.text("kind").equals("Component")

@@ -4,13 +4,16 @@ import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +27,12 @@ public final class ManifestLoader {
     private final LoadOptions options;
     private final Problems problems;
     private final ManifestCollector collector;
+    private final FileContents contents;
+    private final String prefix;
 
-    private ManifestLoader(LoadOptions options, Problems problems) {
+    private ManifestLoader(FileContents contents, String prefix, LoadOptions options, Problems problems) {
+        this.contents = contents;
+        this.prefix = prefix;
         this.options = options;
         this.problems = problems;
         this.collector = new ManifestCollector(options.defaultNamespace(), problems);
@@ -33,31 +40,57 @@ public final class ManifestLoader {
 
     /** Everything below some folders and in some files, in any order with the same result. */
     public static Manifests load(List<Path> roots, LoadOptions options, Problems problems) {
-        ManifestLoader loader = new ManifestLoader(options, problems);
+        ManifestLoader loader = new ManifestLoader(FileContents.ON_DISK, "", options, problems);
         List<Path> files = new ArrayList<>();
         roots.forEach(root -> files.addAll(loader.files(root)));
-        ComponentFolders components = ComponentFolders.among(files, options);
-        components.folders().stream().sorted().forEach(loader::leftOut);
+        return loader.all(files, roots);
+    }
+
+    /**
+     * Files that are in memory, as of a commit, under the same rules and limits as files of a disk.
+     *
+     * @param files their bytes, by their paths with {@code /}; those that are no manifests by their names are left out
+     * @param prefix what is written before the paths in problems and answers, such as {@code HEAD:}
+     */
+    public static Manifests load(
+            SortedMap<String, byte[]> files, String prefix, LoadOptions options, Problems problems) {
+        Map<Path, byte[]> contents = new HashMap<>();
+        files.forEach((path, content) -> contents.put(Path.of(path), content));
+        FileContents inMemory = (file, most) -> {
+            byte[] content = contents.getOrDefault(file, new byte[0]);
+            return content.length > most ? Arrays.copyOf(content, most) : content;
+        };
+        ManifestLoader loader = new ManifestLoader(inMemory, prefix, options, problems);
+        List<Path> named = contents.keySet().stream()
+                .filter(ManifestLoader::isNamedAsManifest)
+                .sorted()
+                .toList();
+        return loader.all(named, named);
+    }
+
+    private Manifests all(List<Path> files, List<Path> roots) {
+        ComponentFolders components = ComponentFolders.among(files, contents, options);
+        components.folders().stream().sorted().forEach(this::leftOut);
         files.stream()
                 .filter(file -> !components.contain(file))
                 .distinct()
                 .sorted()
                 .limit(options.files())
-                .forEach(loader::load);
+                .forEach(this::load);
         if (files.size() > options.files()) {
             problems.error(
                     ProblemCode.LIMIT_EXCEEDED,
-                    Origin.ofFile(loader.slashed(roots.get(0))),
+                    Origin.ofFile(slashed(roots.get(0))),
                     "",
                     "There are more than " + options.files() + " files here.",
                     "Name the folder with the manifests itself.");
         }
-        return loader.collector.manifests();
+        return collector.manifests();
     }
 
     /** The objects of one text. */
     public static Manifests read(String source, String text, Problems problems) {
-        ManifestLoader loader = new ManifestLoader(LoadOptions.DEFAULT, problems);
+        ManifestLoader loader = new ManifestLoader(FileContents.ON_DISK, "", LoadOptions.DEFAULT, problems);
         loader.take(source, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return loader.collector.manifests();
     }
@@ -75,13 +108,17 @@ public final class ManifestLoader {
     }
 
     private static boolean isManifestFile(Path path) {
+        return isNamedAsManifest(path) && Files.isRegularFile(path);
+    }
+
+    private static boolean isNamedAsManifest(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) && Files.isRegularFile(path);
+        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }
 
     private void load(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes(options.fileBytes() + 1);
+        try {
+            byte[] content = contents.read(file, options.fileBytes() + 1);
             if (content.length > options.fileBytes()) {
                 String why = "The file has more than " + options.fileBytes() + " bytes.";
                 problems.error(ProblemCode.LIMIT_EXCEEDED, Origin.ofFile(slashed(file)), "", why, "Split it.");
@@ -117,6 +154,9 @@ public final class ManifestLoader {
     private String slashed(Path path) {
         Path normal = path.normalize();
         boolean below = !options.base().toString().isEmpty() && normal.startsWith(options.base());
-        return (below ? options.base().relativize(normal) : normal).toString().replace('\\', '/');
+        return prefix
+                + (below ? options.base().relativize(normal) : normal)
+                        .toString()
+                        .replace('\\', '/');
     }
 }

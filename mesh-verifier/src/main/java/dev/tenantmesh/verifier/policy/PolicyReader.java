@@ -73,16 +73,17 @@ public final class PolicyReader {
     /**
      * The policies of some manifests.
      *
-     * @param assumed the control planes where no manifest makes one
+     * @param known control planes that are known to be there; one that a manifest makes itself counts as it is written,
+     *     and where there is none at all, one with the defaults of Istio is assumed
      */
-    public static PolicyModel read(Manifests manifests, List<MeshSettings> assumed, Problems problems) {
-        return new PolicyReader(manifests, problems).model(assumed);
+    public static PolicyModel read(Manifests manifests, List<MeshSettings> known, Problems problems) {
+        return new PolicyReader(manifests, problems).model(known);
     }
 
-    private PolicyModel model(List<MeshSettings> assumed) {
+    private PolicyModel model(List<MeshSettings> known) {
         reportOpenKinds();
         List<MeshSettings> found = ControlPlaneReader.controlPlanes(manifests, problems);
-        List<MeshSettings> meshes = found.isEmpty() ? assumed : found;
+        List<MeshSettings> meshes = meshes(found, known);
         Map<String, MeshSettings> members = ControlPlaneReader.members(manifests, meshes);
         MaistraOperator operator = new MaistraOperator(manifests, members);
         Routing routing = new RoutingReader(manifests, members, problems).read();
@@ -116,6 +117,16 @@ public final class PolicyReader {
                 members,
                 new VisibleReader(manifests, problems).read(operator.destinationRules()),
                 routing);
+    }
+
+    private static List<MeshSettings> meshes(List<MeshSettings> found, List<MeshSettings> known) {
+        List<MeshSettings> all = Stream.concat(
+                        found.stream(),
+                        known.stream()
+                                .filter(mesh -> found.stream()
+                                        .noneMatch(made -> made.namespace().equals(mesh.namespace()))))
+                .toList();
+        return all.isEmpty() ? List.of(MeshSettings.ISTIO_DEFAULTS) : all;
     }
 
     private <T> Stream<T> each(String group, String kind, Function<Manifest, T> reader) {

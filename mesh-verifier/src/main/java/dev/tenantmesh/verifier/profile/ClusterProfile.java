@@ -99,6 +99,19 @@ public record ClusterProfile(
                 Optional.empty());
     }
 
+    /** The same where the addresses of pods are known. */
+    public ClusterProfile withPods(List<AddressRange> ranges) {
+        return new ClusterProfile(
+                name,
+                enforcesIngress,
+                enforcesEgress,
+                addressesMatchPods,
+                hostNetworkNamespace,
+                ranges,
+                nodeRanges,
+                router);
+    }
+
     /** The same where the router has the network of its nodes. */
     public ClusterProfile withRouterOnHostNetwork() {
         Optional<SortedMap<String, String>> labels = hostNetworkNamespace.map(own -> {

@@ -81,6 +81,12 @@ final class RetailCluster {
     }
 
     static RetailCluster on(Platform platform) {
+        MeshVerifier verifier = verifier(platform);
+        return new RetailCluster(verifier, Inhabitants.of(platform, verifier));
+    }
+
+    /** The manifests of a platform with everybody in its cluster. */
+    static MeshVerifier verifier(Platform platform) {
         Problems problems = new Problems();
         MeshVerifier read =
                 MeshVerifier.read(List.of(platform.manifests()), LoadOptions.DEFAULT, platform.profile(), problems);
@@ -93,8 +99,7 @@ final class RetailCluster {
         pods.addAll(Inhabitants.workloads(platform, namespaces));
         pods.addAll(Foreigners.pods(platform, namespaces));
         World world = new World(new TreeMap<>(namespaces), pods, declared.services());
-        MeshVerifier verifier = new MeshVerifier(world, read.policies(), read.profile());
-        return new RetailCluster(verifier, Inhabitants.of(platform, verifier));
+        return new MeshVerifier(world, read.policies(), read.profile());
     }
 
     /** No manifest declares the Namespace of inventory-batch, so its owner labels it, where the mesh asks for labels. */

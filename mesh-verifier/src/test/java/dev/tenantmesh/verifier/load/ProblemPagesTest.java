@@ -40,8 +40,10 @@ class ProblemPagesTest {
 
     private static final Pattern CORRECTED = Pattern.compile("## What to do\\R.*?```yaml\\R(.*?)```", Pattern.DOTALL);
 
+    /** What is said of two sets of manifests, of commits and of approvals, is covered by the tests of those. */
     static Stream<ProblemCode> codes() {
-        return Arrays.stream(ProblemCode.values()).filter(code -> code.id().startsWith("MESH04"));
+        return Arrays.stream(ProblemCode.values())
+                .filter(code -> code.id().startsWith("MESH04") && !code.id().startsWith("MESH049"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.tenantmesh.verifier.claim.model;
 import dev.tenantmesh.model.gateway.Exposure;
 import dev.tenantmesh.model.gateway.GatewayClient;
 import dev.tenantmesh.model.gateway.GatewayPorts;
+import dev.tenantmesh.model.gateway.GatewayTls;
 import dev.tenantmesh.model.gateway.Route;
 import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.SharedGateway;
@@ -22,9 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who may come to gateways, and where these may go on to. */
 final class GatewayOpenings {
+
+    /** Gateways whose pods are in no manifest. */
+    static final String EXISTING = "clients of the existing gateway ";
 
     private final MeshScope scope;
     private final Openings openings = new Openings();
@@ -39,15 +44,19 @@ final class GatewayOpenings {
      * @param pods which pods
      * @param account whom they run as
      * @param port where they listen
+     * @param mutual whether they ask for identities of the mesh
+     * @param generated whether manifests make them
      */
-    record Pods(Party.Pods pods, String account, int port) {
+    record Pods(Party.Pods pods, String account, int port, boolean mutual, boolean generated) {
 
         static Pods of(Gateway gateway) {
             return new Pods(
                     ClusterParts.pods(
                             gateway.namespace(), gateway.podLabels(), gateway.namespace() + "/" + gateway.name()),
                     gateway.account(),
-                    gateway.podPort());
+                    gateway.podPort(),
+                    isMutual(gateway.tls()),
+                    gateway.isGenerated());
         }
 
         static Pods of(SharedGateway gateway) {
@@ -57,11 +66,17 @@ final class GatewayOpenings {
                             Map.of("istio", gateway.name()),
                             gateway.namespace() + "/" + gateway.name()),
                     gateway.name(),
-                    gateway.exposure().isPlaintext() ? GatewayPorts.HTTP : GatewayPorts.HTTPS);
+                    gateway.exposure().isPlaintext() ? GatewayPorts.HTTP : GatewayPorts.HTTPS,
+                    isMutual(gateway.tls()),
+                    true);
         }
 
         static Party.Pods of(EgressGateway gateway) {
             return ClusterParts.pods(gateway.namespace(), Map.of("istio", gateway.name()), gateway.path());
+        }
+
+        private static boolean isMutual(@Nullable GatewayTls tls) {
+            return tls != null && tls.mode() == GatewayTls.Mode.ISTIO_MUTUAL;
         }
 
         String namespace() {
@@ -89,10 +104,13 @@ final class GatewayOpenings {
         routes(tenant, Pods.of(gateway), gateway.routes());
     }
 
+    /** A gateway asks for what its own TLS says; only where that is the mesh's does it look at identities. */
     private void exposed(Pods gateway, Exposure exposure) {
-        String because = "clients of gateway " + gateway.pods().title();
+        String because = (gateway.generated() ? "clients of gateway " : EXISTING)
+                + gateway.pods().title();
         List<Integer> port = List.of(gateway.port());
-        clients(exposure).forEach(client -> openings.tcp(client, gateway.pods(), port, Manner.PLAINTEXT, because));
+        Manner manner = gateway.mutual() ? Manner.PLAINTEXT : Manner.ANY;
+        clients(exposure).forEach(client -> openings.tcp(client, gateway.pods(), port, manner, because));
         exposure.clients().forEach(client -> client(gateway, client, because));
     }
 
@@ -100,7 +118,9 @@ final class GatewayOpenings {
         return switch (exposure.type()) {
             case ROUTE -> isOpenShift() ? scope.parts().router().stream() : Stream.of(Party.ANYONE);
             case LOAD_BALANCER, NODE_PORT ->
-                Stream.of(exposure.sourceRanges().isEmpty() ? Party.ANYONE : addresses(exposure.sourceRanges()));
+                exposure.sourceRanges().isEmpty()
+                        ? Stream.of(Party.ANYONE)
+                        : Stream.of(addresses(exposure.sourceRanges()), new Party.Nodes("nodes"));
             case CLUSTER_IP -> Stream.of();
         };
     }
@@ -114,7 +134,7 @@ final class GatewayOpenings {
         List<Integer> port = List.of(gateway.port());
         if (client.workload() == null) {
             Party pods = ClusterParts.pods(client.namespace(), client.podSelector(), client.namespace());
-            openings.tcp(pods, gateway.pods(), port, Manner.PLAINTEXT, because);
+            openings.tcp(pods, gateway.pods(), port, gateway.mutual() ? Manner.PLAINTEXT : Manner.ANY, because);
             return;
         }
         find(client.namespace(), client.workload())
@@ -122,7 +142,9 @@ final class GatewayOpenings {
                         MeshScope.pods(found.place(), found.workload()),
                         gateway.pods(),
                         port,
-                        Manner.of(client.namespace(), found.workload().serviceAccount()),
+                        gateway.mutual()
+                                ? Manner.of(client.namespace(), found.workload().serviceAccount())
+                                : Manner.ANY,
                         because));
     }
 

@@ -70,12 +70,17 @@ final class Incoming {
         }
     }
 
-    /** Ports that are not STRICT are open in plaintext, too, to whoever the network lets come. */
+    /** Ports that are not STRICT are open in plaintext, too, to whoever the network lets come; DISABLE knows no identities. */
     private void open(Party from, Place place, Workload workload, List<Integer> ports, Manner manner) {
-        List<Integer> plaintext = scope.plaintextPorts(place, workload);
         Party to = MeshScope.pods(place, workload);
-        openings.tcp(from, to, ports, manner, workload.name());
-        openings.tcp(from, to, ports.stream().filter(plaintext::contains).toList(), Manner.PLAINTEXT, workload.name());
+        List<Integer> plaintext = scope.plaintextPorts(place, workload);
+        List<Integer> disabled = scope.disabledPorts(place, workload);
+        openings.tcp(from, to, without(ports, disabled), manner, workload.name());
+        openings.tcp(from, to, without(ports, without(ports, plaintext)), Manner.PLAINTEXT, workload.name());
+    }
+
+    private static List<Integer> without(List<Integer> ports, List<Integer> others) {
+        return ports.stream().filter(port -> !others.contains(port)).toList();
     }
 
     private void open(Place place) {

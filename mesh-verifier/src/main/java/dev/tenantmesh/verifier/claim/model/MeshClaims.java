@@ -4,8 +4,10 @@ import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.ClosedClaim;
 import dev.tenantmesh.verifier.claim.ClosedClaim.Side;
+import dev.tenantmesh.verifier.claim.EnforcedBy;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Judgement;
+import dev.tenantmesh.verifier.claim.LayerClaim;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
@@ -30,7 +32,7 @@ final class MeshClaims {
         this.name = scope.mesh().name();
     }
 
-    static List<Claim> of(MeshScope scope, List<Permission> incoming) {
+    static List<Claim> of(MeshScope scope, List<Permission> incoming, List<Permission> outgoing) {
         if (!scope.model().rendersAll()) {
             return List.of();
         }
@@ -42,6 +44,8 @@ final class MeshClaims {
         }
         if (!scope.ownNamespaces().isEmpty()) {
             claims.add(mesh.ownNamespaces(incoming));
+            claims.add(mesh.contained(incoming, outgoing));
+            claims.add(new LayerClaim(mesh.byNetwork(incoming), EnforcedBy.NETWORK));
         }
         return claims;
     }
@@ -76,9 +80,40 @@ final class MeshClaims {
                 "gateways-closed/" + name,
                 "Nobody reaches the namespaces of mesh " + name + "'s own gateways but their clients.",
                 origin(),
-                new Party.Pods(scope.ownNamespaces(), LabelSelector.EVERYTHING, "the gateways of mesh " + name),
+                gateways(),
                 Side.IN,
                 incoming,
+                Optional.empty());
+    }
+
+    private Party.Pods gateways() {
+        return new Party.Pods(scope.ownNamespaces(), LabelSelector.EVERYTHING, "the gateways of mesh " + name);
+    }
+
+    private Claim byNetwork(List<Permission> incoming) {
+        return new ClosedClaim(
+                "gateways-closed-by-network/" + name,
+                "NetworkPolicies alone let nobody to the gateways of mesh " + name + " but their clients.",
+                origin(),
+                gateways(),
+                Side.IN,
+                TenantClaims.inAnyManner(incoming),
+                Optional.empty());
+    }
+
+    /** Whoever holds the platform's gateways goes where their routes and externals lead. */
+    private Claim contained(List<Permission> incoming, List<Permission> outgoing) {
+        List<Permission> permitted = new ArrayList<>(outgoing);
+        permitted.addAll(TenantClaims.inAnyManner(incoming));
+        return new ClosedClaim(
+                "gateways-contained/" + name,
+                "The gateways of mesh " + name
+                        + " can open nothing but cluster DNS, their control plane, the backends of"
+                        + " their routes and the externals that go through them.",
+                origin(),
+                gateways(),
+                Side.OUT,
+                permitted,
                 Optional.empty());
     }
 

@@ -116,10 +116,19 @@ final class MeshScope {
     /** Those of its ports on which nobody has to show an identity. */
     List<Integer> plaintextPorts(Place place, Workload workload) {
         return ports(workload).stream()
-                .filter(port -> settings.mtls(place.tenant(), place.namespace(), workload, port)
-                                .effective()
-                        != MtlsMode.STRICT)
+                .filter(port -> mode(place, workload, port) != MtlsMode.STRICT)
                 .toList();
+    }
+
+    /** Those of its ports on which nobody can show one. */
+    List<Integer> disabledPorts(Place place, Workload workload) {
+        return ports(workload).stream()
+                .filter(port -> mode(place, workload, port) == MtlsMode.DISABLE)
+                .toList();
+    }
+
+    private MtlsMode mode(Place place, Workload workload, int port) {
+        return settings.mtls(place.tenant(), place.namespace(), workload, port).effective();
     }
 
     /** Namespaces that belong to the mesh itself, beside its control plane's. */

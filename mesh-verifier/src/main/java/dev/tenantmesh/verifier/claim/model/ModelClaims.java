@@ -43,8 +43,9 @@ public final class ModelClaims {
         for (Tenant tenant : scope.tenants()) {
             claims.addAll(new TenantClaims(scope, tenant, incoming, outgoing).all());
             claims.addAll(TrafficClaims.of(scope, tenant));
+            claims.addAll(ServedClaims.of(scope, tenant));
         }
-        claims.addAll(MeshClaims.of(scope, incoming));
+        claims.addAll(MeshClaims.of(scope, incoming, outgoing));
         List<Permission> permitted =
                 Stream.concat(incoming.stream(), outgoing.stream()).toList();
         claims.addAll(WorkingClaims.of(scope, permitted).stream()

@@ -32,16 +32,18 @@ final class Outgoing {
                 "cluster DNS");
         openings.tcp(scope.members(), scope.istiod(), List.of(XDS), Manner.ANY, "istiod");
         scope.grants(PeerGrant.Direction.EGRESS)
-                .forEach(grant -> clients(scope, grant)
-                        .forEach(client -> openings.tcp(
-                                client,
-                                Incoming.peer(grant.peer()),
-                                grant.ports().stream()
-                                        .map(PeerGrant.Port::podPort)
-                                        .toList(),
-                                Manner.ANY,
-                                "grant " + grant.name())));
+                .forEach(grant -> clients(scope, grant).forEach(client -> granted(client, grant, openings)));
         return openings.all();
+    }
+
+    /** Of addresses that the platform grants, no document says whether one is a node's. */
+    private static void granted(Party client, PeerGrant grant, Openings openings) {
+        List<Integer> ports =
+                grant.ports().stream().map(PeerGrant.Port::podPort).toList();
+        openings.tcp(client, Incoming.peer(grant.peer()), ports, Manner.ANY, "grant " + grant.name());
+        if (grant.peer().cidr() != null) {
+            openings.tcp(client, new Party.Nodes("nodes"), ports, Manner.ANY, "grant " + grant.name());
+        }
     }
 
     private static Stream<Party> clients(MeshScope scope, PeerGrant grant) {

@@ -76,6 +76,7 @@ final class TenantClaims {
         incoming.forEach(permission -> permitted.add(new Permission(
                 Party.ANYONE, permission.to(), permission.ports(), permission.manner(), permission.because())));
         permitted.add(new Permission(Party.ANYONE, everyPod(), pastProxies(), Manner.ANY, "what proxies do not take"));
+        scope.places(tenant).forEach(place -> permitted.addAll(leftToTheNetwork(place)));
         return new LayerClaim(
                 claim(
                         "closed-by-mesh",
@@ -86,6 +87,32 @@ final class TenantClaims {
                         Side.IN,
                         permitted),
                 EnforcedBy.MESH);
+    }
+
+    /** Who comes in plaintext, and to which port of a namespace that declares none, only the network bounds. */
+    private List<Permission> leftToTheNetwork(Place place) {
+        Openings openings = new Openings();
+        place.namespace()
+                .workloads()
+                .forEach(workload -> openings.tcp(
+                        Party.ANYONE,
+                        MeshScope.pods(place, workload),
+                        scope.plaintextPorts(place, workload),
+                        Manner.PLAINTEXT,
+                        "ports that are exempted"));
+        if (place.isOpen()) {
+            openings.ranges(
+                    Party.ANYONE,
+                    place.everyPod(),
+                    EVERY_PORT,
+                    Manner.ofNamespaces(everyMember()),
+                    "a namespace that declares no ports");
+        }
+        return openings.all();
+    }
+
+    private java.util.Set<String> everyMember() {
+        return scope.members().namespaces();
     }
 
     private static List<PortRange> pastProxies() {
@@ -244,7 +271,7 @@ final class TenantClaims {
     }
 
     /** How somebody is to be come to is for claims about them. */
-    private static List<Permission> inAnyManner(List<Permission> permissions) {
+    static List<Permission> inAnyManner(List<Permission> permissions) {
         return permissions.stream()
                 .map(permission -> new Permission(
                         permission.from(), permission.to(), permission.ports(), Manner.ANY, permission.because()))

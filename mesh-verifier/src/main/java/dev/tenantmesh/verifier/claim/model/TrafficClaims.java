@@ -9,6 +9,7 @@ import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.StatedClaim;
 import dev.tenantmesh.verifier.reach.forward.BindSet;
 import dev.tenantmesh.verifier.reach.forward.Listener;
+import dev.tenantmesh.verifier.reach.forward.Relay;
 import dev.tenantmesh.verifier.reach.hijack.Hijack;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
@@ -43,7 +44,7 @@ final class TrafficClaims {
         if (!traffic.serviceHosts().isEmpty()) {
             claims.add(traffic.integrity());
         }
-        tenant.gateways().forEach(gateway -> {
+        tenant.gateways().stream().filter(Gateway::isGenerated).forEach(gateway -> {
             claims.add(traffic.hosts(gateway));
             claims.add(traffic.bound(gateway));
         });
@@ -143,10 +144,13 @@ final class TrafficClaims {
                 evidence -> hosts(evidence, gateway));
     }
 
-    private static Judgement hosts(Evidence evidence, Gateway gateway) {
+    /** A gateway of the tenant itself may listen for every host of its namespace, where the router decides by host. */
+    private Judgement hosts(Evidence evidence, Gateway gateway) {
         List<Listener> listeners = evidence.relays().listeners();
         List<String> foreign = listeners.stream()
-                .filter(listener -> !isOf(listener.relay().pod(), gateway))
+                .filter(listener ->
+                        !own.contains(listener.relay().pod().namespace().name()))
+                .filter(listener -> listener.relay().kind() == Relay.Kind.GATEWAY)
                 .filter(listener -> listener.relay().known().isCertain())
                 .filter(listener -> gateway.hosts().stream().anyMatch(host -> serves(listener, host)))
                 .map(listener -> listener.relay().id() + " serves it, too (" + listener.origin() + ").")

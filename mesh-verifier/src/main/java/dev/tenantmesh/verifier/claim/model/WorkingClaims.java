@@ -43,17 +43,28 @@ final class WorkingClaims {
     }
 
     private void works(Permission permission) {
-        boolean somebody =
-                permission.from() != Party.ANYONE && !(permission.to() instanceof Party.Nodes) && isOurs(permission);
-        for (PortRange ports : permission.ports()) {
-            if (somebody && ports.first() == ports.last()) {
-                add(permission, ports);
-            }
+        if (isSomebody(permission.from()) && !isEmpty(permission.to()) && isOurs(permission)) {
+            permission.ports().stream()
+                    .filter(ports -> ports.first() == ports.last())
+                    .forEach(ports -> add(permission, ports));
         }
+    }
+
+    /** Anyone, and processes of nodes that nobody names, are nobody in particular. */
+    private static boolean isSomebody(Party party) {
+        return party != Party.ANYONE && !(party instanceof Party.Nodes) && !isEmpty(party);
+    }
+
+    private static boolean isEmpty(Party party) {
+        return party instanceof Party.Nodes
+                || (party instanceof Party.Pods pods && pods.namespaces().isEmpty());
     }
 
     /** Whether one of its ends is rendered here, so that its manifests are there to be asked. */
     private boolean isOurs(Permission permission) {
+        if (permission.because().startsWith(GatewayOpenings.EXISTING)) {
+            return false;
+        }
         Set<String> ours = new TreeSet<>(scope.ownNamespaces());
         scope.tenants().forEach(tenant -> ours.addAll(MeshScope.everyPod(tenant).namespaces()));
         return isAmong(permission.from(), ours) || isAmong(permission.to(), ours);

@@ -40,4 +40,14 @@ public record Listener(
     public Listener {
         hosts = List.copyOf(hosts);
     }
+
+    /**
+     * Whether the relay may put mutual TLS of its own around TLS that goes through; only where it leads to whatever a
+     * client names does it certainly not.
+     *
+     * @see <a href="https://github.com/istio/istio/issues/29107">passthrough and encrypt</a>
+     */
+    public boolean mayWrap() {
+        return relay.kind() == Relay.Kind.GATEWAY && tls.equals("PASSTHROUGH");
+    }
 }

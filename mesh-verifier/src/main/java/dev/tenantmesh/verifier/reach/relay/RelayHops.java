@@ -129,11 +129,14 @@ final class RelayHops {
     }
 
     private SortedMap<Identity, Truth> shownBy(Pod relay, Listener listener, SortedMap<Identity, Truth> shown) {
-        if (listener.carries() == Carries.TLS) {
+        if (listener.carries() == Carries.TLS && !listener.mayWrap()) {
             return shown;
         }
         SortedMap<Identity, Truth> own = new TreeMap<>(relays.identitiesOf(relay));
-        if (listener.carries() == Carries.BYTES) {
+        if (listener.carries() == Carries.TLS) {
+            own.replaceAll((identity, certainty) -> certainty.and(Truth.MAYBE));
+        }
+        if (listener.carries() != Carries.NOTHING) {
             shown.forEach((identity, certainty) -> own.putIfAbsent(identity, certainty.and(Truth.MAYBE)));
         }
         return own;

@@ -1,0 +1,5 @@
+/** Reads files of a commit, and nothing else of a repository. */
+@NullMarked
+package dev.tenantmesh.maven.git;
+
+import org.jspecify.annotations.NullMarked;

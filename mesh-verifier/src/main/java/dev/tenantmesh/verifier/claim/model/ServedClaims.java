@@ -1,0 +1,122 @@
+package dev.tenantmesh.verifier.claim.model;
+
+import dev.tenantmesh.model.gateway.Route;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.tenant.SharedGatewayUse;
+import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.tenant.Workload;
+import dev.tenantmesh.verifier.claim.Claim;
+import dev.tenantmesh.verifier.claim.Evidence;
+import dev.tenantmesh.verifier.claim.Judgement;
+import dev.tenantmesh.verifier.claim.Party;
+import dev.tenantmesh.verifier.claim.StatedClaim;
+import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
+import dev.tenantmesh.verifier.reach.relay.RelayedConnection;
+import dev.tenantmesh.verifier.select.HostPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** That what a gateway serves gets to the workloads of its routes, and from there nowhere else. */
+final class ServedClaims {
+
+    private final MeshScope scope;
+    private final Tenant tenant;
+
+    private ServedClaims(MeshScope scope, Tenant tenant) {
+        this.scope = scope;
+        this.tenant = tenant;
+    }
+
+    /**
+     * What a tenant serves at one gateway.
+     *
+     * @param gateway the gateway's pods
+     * @param hosts for which hosts
+     * @param routes where requests go
+     */
+    private record Served(GatewayOpenings.Pods gateway, List<String> hosts, List<Route> routes) {
+
+        static Served of(Gateway gateway) {
+            return new Served(GatewayOpenings.Pods.of(gateway), gateway.hosts(), gateway.routes());
+        }
+    }
+
+    static List<Claim> of(MeshScope scope, Tenant tenant) {
+        ServedClaims served = new ServedClaims(scope, tenant);
+        List<Claim> claims = new ArrayList<>();
+        tenant.gateways().stream()
+                .filter(Gateway::isGenerated)
+                .forEach(gateway -> claims.addAll(served.claims(
+                        Served.of(gateway), scope.model().origins().of(gateway, "routes"))));
+        tenant.sharedGateways().forEach(use -> served.shared(use).forEach(claims::add));
+        return claims;
+    }
+
+    private Stream<Claim> shared(SharedGatewayUse use) {
+        return scope
+                .mesh()
+                .gateway(use.gateway())
+                .map(gateway -> new Served(GatewayOpenings.Pods.of(gateway), use.hosts(), use.routes()))
+                .stream()
+                .flatMap(served -> claims(served, scope.model().origins().of(use, "routes")).stream());
+    }
+
+    private List<Claim> claims(Served served, Origin origin) {
+        return served.hosts().stream()
+                .filter(host -> !served.routes().isEmpty())
+                .<Claim>map(host -> new StatedClaim(
+                        "serves/" + served.gateway().pods().title() + "/" + host,
+                        "Gateway " + served.gateway().pods().title() + " leads requests for " + host
+                                + " to the workloads of its routes, and to no others.",
+                        origin,
+                        evidence -> judge(evidence, served, host)))
+                .toList();
+    }
+
+    private Judgement judge(Evidence evidence, Served served, String host) {
+        List<RelayedConnection> found = evidence.relayed().stream()
+                .filter(connection -> connection.through().stream()
+                        .anyMatch(relay -> served.gateway().pods().includes(relay)))
+                .filter(connection -> connection.hosts().stream()
+                        .anyMatch(asked -> HostPattern.written(asked, "").covers(host)))
+                .toList();
+        List<String> reasons = new ArrayList<>();
+        for (Route route : served.routes()) {
+            for (Party backend : backends(route)) {
+                if (found.stream().noneMatch(connection -> backend.includes(connection.destination()))) {
+                    reasons.add("No request for " + host + " gets to " + backend.title() + ".");
+                }
+            }
+        }
+        List<Party> wanted = served.routes().stream()
+                .flatMap(route -> backends(route).stream())
+                .toList();
+        found.stream()
+                .filter(connection -> wanted.stream().noneMatch(party -> party.includes(connection.destination())))
+                .map(connection -> "Requests for " + host + " also get to "
+                        + connection.destination().id() + ".")
+                .distinct()
+                .forEach(reasons::add);
+        return Judgement.broken(reasons);
+    }
+
+    private List<Party> backends(Route route) {
+        return scope.places(tenant)
+                .filter(place -> place.name().equals(route.to().namespace()))
+                .flatMap(place -> place.namespace().workloads().stream()
+                        .filter(workload -> offers(workload, route))
+                        .map(workload -> backend(place, workload)))
+                .toList();
+    }
+
+    private static Party backend(Place place, Workload workload) {
+        return MeshScope.pods(place, workload);
+    }
+
+    private static boolean offers(Workload workload, Route route) {
+        return workload.services().stream()
+                .anyMatch(service -> service.name().equals(route.to().service()));
+    }
+}
