@@ -65,7 +65,8 @@ class VerifyMojoTest extends GoalTest {
         assertThat(log.lines("ERROR"))
                 .anyMatch(line -> line.contains("src/main/mesh/mesh.yaml:")
                         && line.contains("MESH0480 'tenant-closed/web'")
-                        && line.contains("NetworkPolicy web-prod/open at deploy/istio/web-prod/networkpolicy-mine.yaml:8:7"));
+                        && line.contains(
+                                "NetworkPolicy web-prod/open at deploy/istio/web-prod/networkpolicy-mine.yaml:8:7"));
     }
 
     @Test
@@ -73,8 +74,10 @@ class VerifyMojoTest extends GoalTest {
     void provesClaimsThatAreWrittenByHandWithoutAProject(VerifyMojo mojo) throws Exception {
         givenOutsideAnyProject();
         givenFile("claims/web.yaml", CLAIMS);
-        MojoExtension.setVariableValueToObject(mojo, "claims", List.of(base.resolve("claims").toFile()));
-        MojoExtension.setVariableValueToObject(mojo, "manifests", List.of(base.resolve("deploy/istio").toFile()));
+        MojoExtension.setVariableValueToObject(
+                mojo, "claims", List.of(base.resolve("claims").toFile()));
+        MojoExtension.setVariableValueToObject(
+                mojo, "manifests", List.of(base.resolve("deploy/istio").toFile()));
 
         run(mojo);
 
@@ -89,8 +92,10 @@ class VerifyMojoTest extends GoalTest {
         Path answer = base.resolve("target/proof.json");
         givenFile("claims.yaml", CLAIMS);
         givenFile("open.yaml", OPEN);
-        MojoExtension.setVariableValueToObject(mojo, "claims", List.of(base.resolve("claims.yaml").toFile()));
-        MojoExtension.setVariableValueToObject(mojo, "manifests", List.of(base.resolve("open.yaml").toFile()));
+        MojoExtension.setVariableValueToObject(
+                mojo, "claims", List.of(base.resolve("claims.yaml").toFile()));
+        MojoExtension.setVariableValueToObject(
+                mojo, "manifests", List.of(base.resolve("open.yaml").toFile()));
         MojoExtension.setVariableValueToObject(mojo, "format", "json");
         MojoExtension.setVariableValueToObject(mojo, "answer", new File(answer.toString()));
 
@@ -103,7 +108,8 @@ class VerifyMojoTest extends GoalTest {
     @InjectMojo(goal = "verify")
     void aClaimAboutNobodyFailsOnlyWhereThatIsStrict(VerifyMojo mojo) throws Exception {
         givenFile("claims.yaml", CLAIMS.replace("owners: {web: [web-prod]}", "owners: {web: [wbe-prod]}"));
-        MojoExtension.setVariableValueToObject(mojo, "claims", List.of(base.resolve("claims.yaml").toFile()));
+        MojoExtension.setVariableValueToObject(
+                mojo, "claims", List.of(base.resolve("claims.yaml").toFile()));
 
         run(mojo);
 

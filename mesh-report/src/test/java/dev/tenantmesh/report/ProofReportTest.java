@@ -49,7 +49,7 @@ class ProofReportTest {
               - name: closed
                 nobody: {from: {namespaceSelector: {matchLabels: {team: a}}}, to: {namespace: shop}}
               - name: quiet
-                nobody: {from: {namespace: other}, to: {namespace: shop}}
+                nobody: {from: {cidrs: ["192.0.2.0/24"]}, to: {namespace: shop}}
               - name: misspelled
                 nobody: {to: {namespace: shpo}}
             """;
@@ -60,12 +60,11 @@ class ProofReportTest {
                 .read("claims.yaml", CLAIMS.getBytes(StandardCharsets.UTF_8))
                 .written();
         MeshVerifier verifier = MeshVerifier.of(
-                ManifestLoader.read("deploy/shop.yaml", MANIFESTS, problems),
-                ClusterProfile.OVN_KUBERNETES,
-                problems);
+                ManifestLoader.read("deploy/shop.yaml", MANIFESTS, problems), ClusterProfile.OVN_KUBERNETES, problems);
         Evidence evidence = new Evidence(verifier, written.owners(problems), Level.HOSTILE_SOURCE);
         problems.throwIfErrors();
-        return ProofReport.of(new TreeMap<>(Map.of("prod", Proof.of(written.claims(problems), evidence))));
+        return ProofReport.of(new TreeMap<>(
+                Map.of("prod", Proof.of(written.claims(verifier.world(), problems), evidence))));
     }
 
     @Test
@@ -93,12 +92,13 @@ class ProofReportTest {
                 .contains("BROKEN shop/closed: ")
                 .contains("  CONFIRMED at level hostile-source: (any namespace with team=a")
                 .contains("can open TCP 80 of shop/till in plaintext.")
-                .contains("    network, coming in: passes, a rule of NetworkPolicy shop/open allows it (deploy/shop.yaml:17:7)")
+                .contains(
+                        "    network, coming in: passes, a rule of NetworkPolicy shop/open allows it (deploy/shop.yaml:17:7)")
                 .contains("    fix: Remove the peer of NetworkPolicy shop/open at deploy/shop.yaml:17:7, or narrow its"
                         + " namespaceSelector.")
                 .contains("    probe: IP=$(kubectl get pod -n shop -l app=till -o jsonpath=")
                 .contains("kubectl create namespace mesh-probe && kubectl label namespace mesh-probe team=a")
-                .contains("HOLDS shop/quiet: Nobody of namespace other reaches namespace shop. (claims.yaml:7:5)")
+                .contains("HOLDS shop/quiet: Nobody of 192.0.2.0-192.0.2.255 reaches namespace shop. (claims.yaml:7:5)")
                 .contains("VACUOUS shop/misspelled: ");
     }
 
@@ -123,7 +123,11 @@ class ProofReportTest {
         assertThat(root.path("version").asText()).isEqualTo("tenantmesh.dev/proof/v1");
         JsonNode proof = root.path("proofs").path(0);
         assertThat(proof.path("counts").path("broken").asInt()).isEqualTo(1);
-        assertThat(proof.path("assumptions").path("meshes").path(0).path("assumed").asBoolean())
+        assertThat(proof.path("assumptions")
+                        .path("meshes")
+                        .path(0)
+                        .path("assumed")
+                        .asBoolean())
                 .isTrue();
         JsonNode example = proof.path("claims").path(0).path("counterexamples").path(0);
         assertThat(example.path("confidence").asText()).isEqualTo("confirmed");
