@@ -69,7 +69,7 @@ record WrittenProof(MavenBuild build, LoadOptions options) {
         }
         WrittenClaims written = reader.written();
         Owners owners = written.owners(problems);
-        List<Claim> claims = written.claims(problems);
+        List<Claim> claims = written.claims(verifier.world(), problems);
         problems.throwIfErrors();
         return Proof.of(claims, new Evidence(verifier, owners, level));
     }

@@ -95,8 +95,10 @@ public final class MeshAssert {
         return Arrays.stream(all).map(this::party).toList();
     }
 
-    static Statement.Label label(String intent, Party party) {
-        return new Statement.Label(intent + "/" + party.title(), Origin.ofModel("assertion"));
+    /** The words of a claim about somebody. */
+    Statement claim(String intent, Party party) {
+        Set<String> known = evidence.verifier().world().namespaces().keySet();
+        return new Statement(intent + "/" + party.title(), Origin.ofModel("assertion"), known);
     }
 
     /** Proves a claim. */

@@ -4,7 +4,6 @@ import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
 import dev.tenantmesh.verifier.claim.document.Ports;
-import dev.tenantmesh.verifier.claim.document.Statement;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.List;
 
@@ -27,7 +26,7 @@ public final class PartyAssert {
     /** None of them can open any port of somebody, in any way. */
     public PartyAssert cannotReach(Who other) {
         Party to = mesh.party(other);
-        mesh.prove(Statement.nobody(MeshAssert.label("cannot-reach", to), party, to, List.of()));
+        mesh.prove(mesh.claim("cannot-reach", to).nobody(party, to, List.of()));
         return this;
     }
 
@@ -36,13 +35,13 @@ public final class PartyAssert {
         List<Permission> except = mesh.parties(others).stream()
                 .map(from -> new Permission(from, party, Ports.all(), Manner.ANY, from.title()))
                 .toList();
-        mesh.prove(Statement.nobody(MeshAssert.label("closed", party), null, party, except));
+        mesh.prove(mesh.claim("closed", party).nobody(null, party, except));
         return this;
     }
 
     /** Nobody can open any port of theirs in plaintext. */
     public PartyAssert takesNoPlaintext() {
-        mesh.prove(Statement.noPlaintext(MeshAssert.label("no-plaintext", party), party, List.of()));
+        mesh.prove(mesh.claim("no-plaintext", party).noPlaintext(party, List.of()));
         return this;
     }
 
@@ -51,7 +50,7 @@ public final class PartyAssert {
         List<Permission> except = mesh.parties(others).stream()
                 .map(to -> new Permission(party, to, Ports.all(), Manner.ANY, to.title()))
                 .toList();
-        mesh.prove(Statement.contained(MeshAssert.label("contained", party), party, except));
+        mesh.prove(mesh.claim("contained", party).contained(party, except));
         return this;
     }
 
@@ -99,8 +98,7 @@ public final class PartyAssert {
         }
 
         private PartyAssert over(Manner manner, String words) {
-            mesh.prove(Statement.reaches(
-                    MeshAssert.label("reaches", to), new Permission(party, to, ports, manner, words)));
+            mesh.prove(mesh.claim("reaches", to).reaches(new Permission(party, to, ports, manner, words)));
             return PartyAssert.this;
         }
 

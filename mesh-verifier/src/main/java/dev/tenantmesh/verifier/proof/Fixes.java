@@ -9,14 +9,18 @@ import dev.tenantmesh.verifier.claim.LayerClaim;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.trace.Step;
 import dev.tenantmesh.verifier.trace.Step.Layer;
+import dev.tenantmesh.verifier.world.Port;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the smallest change that mends a claim, by the step that decided: of a connection that nobody permits that is the
  * network's, of one that is permitted in another way what its proxy demands, or whom it admits.
  */
 final class Fixes {
+
+    private static final Set<Integer> PROXIES_OWN = Set.of(15_020, 15_021, 15_090);
 
     private final NetworkFixes network;
     private final MeshFixes mesh;
@@ -45,17 +49,27 @@ final class Fixes {
                 .flatMap(permission -> permission.ports().stream())
                 .anyMatch(ports -> example.ports().without(ports).size() != 1
                         || !example.ports().without(ports).get(0).equals(example.ports()));
-        if (onThesePorts) {
+        if (onThesePorts && !neverAsked(example)) {
             return mesh.close(example);
         }
         Layer layer = closed.side() == ClosedClaim.Side.OUT ? Layer.EGRESS : Layer.INGRESS;
         return network.close(
                 example,
                 step(example, layer),
-                permitted.stream()
-                        .flatMap(permission -> permission.ports().stream())
-                        .distinct()
-                        .toList());
+                onThesePorts
+                        ? List.of()
+                        : permitted.stream()
+                                .flatMap(permission -> permission.ports().stream())
+                                .distinct()
+                                .toList());
+    }
+
+    /** Proxies take only TCP, and not on their own ports; so that only the network can close what they never see. */
+    private static boolean neverAsked(Counterexample example) {
+        Port port = example.ports().representative();
+        return example.way().isPlaintext()
+                && step(example, Layer.AUTHENTICATION).isEmpty()
+                && (!port.isTcp() || PROXIES_OWN.contains(port.number()));
     }
 
     private String stopped(Counterexample example) {

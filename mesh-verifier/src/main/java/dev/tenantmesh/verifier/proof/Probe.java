@@ -74,8 +74,9 @@ final class Probe {
     private String address(Endpoint destination) {
         if (destination instanceof Pod pod) {
             String selector = pod.labels().isEmpty() ? "" : " -l " + Shell.labels(pod.labels());
-            return "IP=$(kubectl get pod -n " + Shell.quoted(pod.namespace().name()) + selector
-                    + " -o jsonpath='{.items[0].status.podIP}')";
+            String name = pod.namespace().name();
+            String where = name.startsWith("(") ? "--all-namespaces" : "-n " + Shell.quoted(name);
+            return "IP=$(kubectl get pod " + where + selector + " -o jsonpath='{.items[0].status.podIP}')";
         }
         if (destination instanceof External external) {
             return "IP=" + Shell.quoted(external.id().split("-", 2)[0]);

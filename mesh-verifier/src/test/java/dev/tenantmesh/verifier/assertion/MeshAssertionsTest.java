@@ -95,7 +95,7 @@ class MeshAssertionsTest {
                         .takesNoPlaintext())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(
-                        "Take the right to write NetworkPolicies in namespace payments-prod from its owner");
+                        "Take the right to write PeerAuthentications in namespace payments-prod from its owner");
     }
 
     @Test

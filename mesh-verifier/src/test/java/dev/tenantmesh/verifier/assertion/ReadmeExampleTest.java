@@ -17,7 +17,6 @@ class ReadmeExampleTest {
     @Test
     void payments_are_closed() {
         // When / Then
-        // spotless:off
         assertThat(Manifests.in(deploy))
                 .where(owner("payments").owns("payments-prod"), owner("web").owns("web-prod"))
                 .against(Level.HOSTILE_SOURCE)
@@ -29,6 +28,5 @@ class ReadmeExampleTest {
                 .reaches("payments-prod/api")
                 .on("tcp/8080")
                 .over(mtls());
-        // spotless:on
     }
 }

@@ -115,7 +115,7 @@ class ProblemPagesTest {
         MeshVerifier verifier = MeshVerifier.of(
                 ManifestLoader.read("deploy/shop.yaml", manifests, problems), ClusterProfile.KUBERNETES, problems);
         Evidence evidence = new Evidence(verifier, written.owners(problems), Level.HOSTILE_SOURCE);
-        ProofProblems.report(Proof.of(written.claims(problems), evidence), problems);
+        ProofProblems.report(Proof.of(written.claims(verifier.world(), problems), evidence), problems);
         return problems.sorted().stream().map(Problem::toString).toList();
     }
 

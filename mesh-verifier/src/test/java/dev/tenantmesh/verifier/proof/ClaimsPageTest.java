@@ -65,7 +65,7 @@ class ClaimsPageTest {
                 ClusterProfile.OVN_KUBERNETES,
                 problems);
         Evidence evidence = new Evidence(verifier, written.owners(problems), Level.HOSTILE_SOURCE);
-        Proof proof = Proof.of(written.claims(problems), evidence);
+        Proof proof = Proof.of(written.claims(verifier.world(), problems), evidence);
         problems.throwIfErrors();
         return proof.claims().stream()
                 .flatMap(proved -> ProofText.lines(proved).stream())

@@ -28,7 +28,7 @@ public record Selector(Map<String, String> matchLabels, List<Expression> matchEx
 
         public Expression {
             values = List.copyOf(values);
-            boolean needs = operator == Operator.IN || operator == Operator.NOT_IN;
+            boolean needs = operator == Operator.IN;
             if (needs == values.isEmpty()) {
                 throw new IllegalArgumentException(
                         needs ? "This operator needs values." : "This operator takes no values.");
@@ -40,16 +40,12 @@ public record Selector(Map<String, String> matchLabels, List<Expression> matchEx
         }
     }
 
-    /** The operators. */
+    /** The operators; those that exclude would let pods through that only have no label yet. */
     public enum Operator {
         @JsonProperty("In")
         IN,
-        @JsonProperty("NotIn")
-        NOT_IN,
         @JsonProperty("Exists")
-        EXISTS,
-        @JsonProperty("DoesNotExist")
-        DOES_NOT_EXIST
+        EXISTS
     }
 
     public Selector {

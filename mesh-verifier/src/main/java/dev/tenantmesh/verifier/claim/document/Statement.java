@@ -12,21 +12,23 @@ import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The claims that people state, in their own words. */
-public final class Statement {
+/**
+ * The claims that people state, in their own words. Whom a claim closes is everybody who may be one of them; whom it lets
+ * through is only who certainly is.
+ *
+ * @param id what the claim is called
+ * @param origin where it stands
+ * @param known the names of all namespaces of the manifests
+ */
+public record Statement(String id, Origin origin, Set<String> known) {
 
-    private Statement() {}
-
-    /**
-     * What a claim is called, and where it stands.
-     *
-     * @param id the id
-     * @param origin the place
-     */
-    public record Label(String id, Origin origin) {}
+    public Statement {
+        known = Set.copyOf(known);
+    }
 
     /** Everybody but a party. */
     private record Others(Party party) implements Party {
@@ -47,52 +49,53 @@ public final class Statement {
      *
      * @param from who does not; null: everybody but themselves
      */
-    public static ClosedClaim nobody(Label label, @Nullable Party from, Party to, List<Permission> except) {
-        Party free = from == null ? to : new Others(from);
+    public ClosedClaim nobody(@Nullable Party from, Party to, List<Permission> except) {
+        Party free = from == null ? to : new Others(new Possibly(from, known));
         String who = from == null ? "Nobody but themselves reaches " : "Nobody of " + from.title() + " reaches ";
-        return closed(label, who + to.title(), to, with(except, anyWay(free, to)));
+        return closed(who + to.title(), to, with(except, anyWay(free, to)));
     }
 
     /** Nobody reaches somebody in plaintext. */
-    public static ClosedClaim noPlaintext(Label label, Party to, List<Permission> except) {
+    public ClosedClaim noPlaintext(Party to, List<Permission> except) {
         Manner mutual = new Manner(false, true, identity -> true);
         Permission shown = new Permission(Party.ANYONE, to, Ports.all(), mutual, "");
-        return closed(label, "Nobody reaches " + to.title() + " in plaintext", to, with(except, shown));
+        return closed("Nobody reaches " + to.title() + " in plaintext", to, with(except, shown));
     }
 
     /** Somebody reaches nobody but their own. */
-    public static ClosedClaim contained(Label label, Party from, List<Permission> except) {
+    public ClosedClaim contained(Party from, List<Permission> except) {
         String sentence = "Pods of " + from.title() + " reach nobody but each other" + exceptions(except) + ".";
         return new ClosedClaim(
-                label.id(),
-                sentence,
-                label.origin(),
-                from,
-                ClosedClaim.Side.OUT,
-                with(except, anyWay(from, from)),
-                Optional.empty());
+                id, sentence, origin, from, ClosedClaim.Side.OUT, with(except, anyWay(from, from)), Optional.empty());
     }
 
     /** Somebody reaches somebody: each of the ones each of the others, on each port. */
-    public static OpenClaim reaches(Label label, Permission wanted) {
+    public OpenClaim reaches(Permission wanted) {
         String ports = wanted.ports().stream().map(PortRange::toString).collect(Collectors.joining(", "));
         String sentence = wanted.from().title() + " reaches " + wanted.to().title() + " on " + ports + wanted.because();
         return new OpenClaim(
-                label.id(),
-                Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".",
-                label.origin(),
-                wanted,
-                Truth.YES);
+                id, Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".", origin, wanted, Truth.YES);
     }
 
-    private static ClosedClaim closed(Label label, String sentence, Party to, List<Permission> permitted) {
+    private ClosedClaim closed(String sentence, Party to, List<Permission> permitted) {
+        Party closed = new Possibly(to, known);
+        List<Permission> counted = permitted.stream()
+                .map(permission -> permission.to().equals(to)
+                        ? new Permission(
+                                permission.from(),
+                                closed,
+                                permission.ports(),
+                                permission.manner(),
+                                permission.because())
+                        : permission)
+                .toList();
         return new ClosedClaim(
-                label.id(),
+                id,
                 sentence + exceptions(permitted.subList(1, permitted.size())) + ".",
-                label.origin(),
-                to,
+                origin,
+                closed,
                 ClosedClaim.Side.IN,
-                permitted,
+                counted,
                 Optional.empty());
     }
 

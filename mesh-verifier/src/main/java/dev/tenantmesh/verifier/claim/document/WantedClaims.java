@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Makes a claim of what somebody wrote.
  *
  * @param ends whom it is about
- * @param label what it is called
+ * @param statement what it is called
  */
-record WantedClaims(Ends ends, Statement.Label label) {
+record WantedClaims(Ends ends, Statement statement) {
 
     Claim of(ClaimsDocument.Wanted wanted) {
         if (wanted.nobody() != null) {
@@ -31,21 +31,21 @@ record WantedClaims(Ends ends, Statement.Label label) {
             ClaimsDocument.NoPlaintext closed = wanted.noPlaintext();
             ends.checkPods(closed.to());
             Party to = ends.party(closed.to());
-            return Statement.noPlaintext(label, to, except(closed.except(), Party.ANYONE, to));
+            return statement.noPlaintext(to, except(closed.except(), Party.ANYONE, to));
         }
         ClaimsDocument.Contained contained = wanted.contained();
         if (contained == null) {
             throw new IllegalStateException("A claim that says nothing: " + wanted);
         }
         Party from = ends.tenant(contained);
-        return Statement.contained(label, from, except(contained.except(), from, Party.ANYONE));
+        return statement.contained(from, except(contained.except(), from, Party.ANYONE));
     }
 
     private Claim nobody(ClaimsDocument.Nobody nobody) {
         ends.checkPods(nobody.to());
         Party to = ends.party(nobody.to());
         Party from = nobody.from() == null ? null : ends.party(nobody.from());
-        return Statement.nobody(label, from, to, except(nobody.except(), Party.ANYONE, to));
+        return statement.nobody(from, to, except(nobody.except(), Party.ANYONE, to));
     }
 
     private Claim reaches(ClaimsDocument.Reaches reaches) {
@@ -55,8 +55,7 @@ record WantedClaims(Ends ends, Statement.Label label) {
         Party to = ends.party(reaches.to());
         String way = way(reaches.over(), reaches.as());
         Manner manner = manner(reaches.over(), reaches.as(), reaches.from());
-        return Statement.reaches(
-                label, new Permission(from, to, List.of(reaches.port().range()), manner, way));
+        return statement.reaches(new Permission(from, to, List.of(reaches.port().range()), manner, way));
     }
 
     private void checkSingle(End end) {

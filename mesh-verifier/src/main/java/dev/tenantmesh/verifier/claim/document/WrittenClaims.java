@@ -5,6 +5,7 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.yaml.Origins;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.Owners;
+import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,27 +53,30 @@ public record WrittenClaims(List<ClaimsDocument> documents, Origins origins) {
     }
 
     /**
-     * The claims, in the order in which they were read.
+     * The claims about some manifests, in the order in which they were read.
      *
      * @param problems takes names that stand twice, and those that refer to nobody
      */
-    public List<Claim> claims(Problems problems) {
+    public List<Claim> claims(World world, Problems problems) {
         Map<String, Set<String>> tenants = new TreeMap<>(owners(problems).namespaces());
         Ends ends = new Ends(tenants, origins, problems);
         Set<String> ids = new HashSet<>();
         List<Claim> claims = new ArrayList<>();
         for (ClaimsDocument document : documents) {
             for (ClaimsDocument.Wanted wanted : document.claims()) {
-                Statement.Label label = new Statement.Label(document.name() + "/" + wanted.name(), origins.of(wanted));
-                if (!ids.add(label.id())) {
+                Statement statement = new Statement(
+                        document.name() + "/" + wanted.name(),
+                        origins.of(wanted),
+                        world.namespaces().keySet());
+                if (!ids.add(statement.id())) {
                     problems.error(
                             ProblemCode.DUPLICATE_NAME,
-                            label.origin(),
-                            label.id(),
+                            statement.origin(),
+                            statement.id(),
                             "Two claims have this name.",
                             "Rename one of them.");
                 }
-                claims.add(new WantedClaims(ends, label).of(wanted));
+                claims.add(new WantedClaims(ends, statement).of(wanted));
             }
         }
         return List.copyOf(claims);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenantmesh.model.problem.Problem;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.verifier.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,7 @@ class ClaimsReaderTest {
         WrittenClaims written = new ClaimsReader(problems)
                 .read("claims.yaml", document.getBytes(StandardCharsets.UTF_8))
                 .written();
-        written.claims(problems);
+        written.claims(new World(new TreeMap<>(), List.of(), new TreeMap<>()), problems);
         return problems.sorted().stream().map(Problem::toString).toList();
     }
 
@@ -66,16 +68,16 @@ class ClaimsReaderTest {
     void a_namespace_has_one_owner_and_a_claim_one_name() {
         // When
         List<String> told = problems("""
-                owners: {a: [n], b: [n]}
+                owners: {a: [ns], b: [ns]}
                 claims:
-                  - {name: one, noPlaintext: {to: {namespace: n}}}
+                  - {name: one, noPlaintext: {to: {namespace: ns}}}
                   - {name: one, noPlaintext: {to: {namespace: m}}}
                 """);
 
         // Then
         assertThat(told)
                 .containsExactly(
-                        "claims.yaml:4:18: MESH0131 'n': This namespace belongs to a, too. Name it under one owner.",
+                        "claims.yaml:4:19: MESH0131 'ns': This namespace belongs to a, too. Name it under one owner.",
                         "claims.yaml:7:5: MESH0130 'x/one': Two claims have this name. Rename one of them.");
     }
 
