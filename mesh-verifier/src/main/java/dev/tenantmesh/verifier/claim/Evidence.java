@@ -170,7 +170,8 @@ public final class Evidence {
                 .<Endpoint>map(pod -> pod)
                 .toList();
         Namespace home = verifier.world().namespace(namespace).orElseGet(() -> Namespace.of(namespace, Map.of(), null));
-        return declared.isEmpty() ? example(home, pods.pods()) : declared.stream();
+        boolean others = declared.isEmpty() || pods.pods().isEverything();
+        return others ? Stream.concat(declared.stream(), example(home, pods.pods())) : declared.stream();
     }
 
     private Stream<Endpoint> example(Namespace namespace, LabelSelector pods) {

@@ -12,6 +12,7 @@ import dev.tenantmesh.verifier.world.PortRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Somebody reaches somebody: a connection that must work for whoever behaves, in one of the ways that are wanted.
@@ -47,13 +48,21 @@ public record OpenClaim(String id, String sentence, Origin origin, Permission wa
                 .filter(way -> wanted.manner().permits(way.identity()))
                 .toList();
         List<Way> fitting = named.isEmpty() && wanted.manner().mutual() ? unnamed(source, verdict) : named;
-        if (fitting.stream().anyMatch(way -> way.isOpen().compareTo(enough) >= 0)) {
+        if (works(fitting)) {
             return Optional.empty();
         }
         return (fitting.isEmpty() ? verdict.ways() : fitting)
                 .stream()
                         .max(Comparator.comparing(Way::isOpen))
                         .map(way -> new Counterexample(source, destination, PortRange.of(port), way, true));
+    }
+
+    /** Where only identities count, each of those that are meant must get through; else one way is enough. */
+    private boolean works(List<Way> fitting) {
+        Predicate<Way> open = way -> way.isOpen().compareTo(enough) >= 0;
+        return wanted.manner().plaintext()
+                ? fitting.stream().anyMatch(open)
+                : !fitting.isEmpty() && fitting.stream().allMatch(open);
     }
 
     /** A service account that no manifest names is treated as every other that none names. */

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class CompletenessTest {
     @Test
     void every_kind_is_understood_or_without_effect() throws IOException {
         // When
-        SortedSet<String> rendered = new TreeSet<>();
+        Set<String> rendered = new TreeSet<>();
         for (Path root : List.of(
                 Path.of("..", "examples"), Path.of("..", "mesh-generator", "src", "test", "resources", "cases"))) {
             for (Path deploy : deployed(root)) {
@@ -64,7 +64,7 @@ class CompletenessTest {
         }
 
         // Then
-        SortedSet<String> known = new TreeSet<>(UNDERSTOOD);
+        Set<String> known = new TreeSet<>(UNDERSTOOD);
         known.addAll(WITHOUT_EFFECT.keySet());
         assertThat(rendered).isEqualTo(known);
         assertThat(UNDERSTOOD).doesNotContainAnyElementsOf(WITHOUT_EFFECT.keySet());

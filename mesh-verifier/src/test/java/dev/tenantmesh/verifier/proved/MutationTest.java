@@ -68,15 +68,16 @@ class MutationTest {
                 .toList();
 
         assertThat(WithoutEffect.ALL)
-                .allMatch(excuse -> everything.stream().anyMatch(damage -> excuse.covers(damage.kind(), damage.mutant())));
+                .allMatch(excuse ->
+                        everything.stream().anyMatch(damage -> excuse.covers(damage.kind(), damage.mutant())));
     }
 
     private static List<Damage> damages(Promised promised) {
         return promised.manifests().all().stream()
                 .filter(manifest -> POLICIES.contains(manifest.kind()) && !isControl(manifest))
                 .flatMap(manifest -> damages(manifest).stream())
-                .filter(damage -> WithoutEffect.ALL.stream()
-                        .noneMatch(excuse -> excuse.covers(damage.kind(), damage.mutant())))
+                .filter(damage ->
+                        WithoutEffect.ALL.stream().noneMatch(excuse -> excuse.covers(damage.kind(), damage.mutant())))
                 .toList();
     }
 
@@ -110,8 +111,9 @@ class MutationTest {
     /** Without the guards, which say once more what is not allowed, what allows must be right alone. */
     private static boolean isNoticed(Promised promised, Damage damage, List<Claim> claims) {
         boolean leftOut = damage.mutant().path().isEmpty();
-        Optional<String> text =
-                leftOut ? Optional.empty() : Optional.of(new Yaml().dump(damage.mutant().object()));
+        Optional<String> text = leftOut
+                ? Optional.empty()
+                : Optional.of(new Yaml().dump(damage.mutant().object()));
         Promised damaged = promised.with(damage.manifest(), text);
         Promised asked = damage.kind().equals("AuthorizationPolicy")
                 ? damaged.without(manifest -> manifest.kind().equals("AuthorizationPolicy")

@@ -51,8 +51,7 @@ record Promised(MeshModel model, Platform platform, Manifests manifests) {
 
     /** The same without some objects. */
     Promised without(Predicate<Manifest> gone) {
-        List<Manifest> others =
-                manifests.all().stream().filter(gone.negate()).toList();
+        List<Manifest> others = manifests.all().stream().filter(gone.negate()).toList();
         return new Promised(model, platform, new Manifests(others, manifests.others()));
     }
 

@@ -17,7 +17,11 @@ record WithoutEffect(Set<String> kinds, String path, String change, String becau
     private static final String ANY = ".*";
 
     static final List<WithoutEffect> ALL = List.of(
-            of(ANY, "metadata\\.(labels|annotations).*", ANY, "labels and annotations of policies and routes select nothing")
+            of(
+                            ANY,
+                            "metadata\\.(labels|annotations).*",
+                            ANY,
+                            "labels and annotations of policies and routes select nothing")
                     .only(
                             "NetworkPolicy",
                             "AuthorizationPolicy",
@@ -35,8 +39,10 @@ record WithoutEffect(Set<String> kinds, String path, String change, String becau
                     .only("NetworkPolicy"),
             of(ANY, "(spec)?", "(left out|is missing)", "policies that open something close the same pods, too")
                     .only("NetworkPolicy"),
-            of(ANY, "spec\\.action", "is missing", "ALLOW is what a missing action means").only("AuthorizationPolicy"),
-            of(ANY, "(spec.*)?", ANY, "a guard denies once more what nothing allows").only("guard"),
+            of(ANY, "spec\\.action", "is missing", "ALLOW is what a missing action means")
+                    .only("AuthorizationPolicy"),
+            of(ANY, "(spec.*)?", ANY, "a guard denies once more what nothing allows")
+                    .only("guard"),
             of(ANY, "(spec.*)?", ANY, "the mode of the mesh is once more that of each of its namespaces")
                     .only("PeerAuthentication"));
 
@@ -50,6 +56,8 @@ record WithoutEffect(Set<String> kinds, String path, String change, String becau
 
     /** Whether it is about some damage to an object of a kind; guards are a kind of their own. */
     boolean covers(String kind, Mutants.Mutant mutant) {
-        return kinds.contains(kind) && mutant.path().matches(path) && mutant.change().matches(change);
+        return kinds.contains(kind)
+                && mutant.path().matches(path)
+                && mutant.change().matches(change);
     }
 }

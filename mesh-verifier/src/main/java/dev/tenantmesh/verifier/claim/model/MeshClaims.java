@@ -48,6 +48,7 @@ final class MeshClaims {
             claims.add(new LayerClaim(
                     mesh.contained("gateways-contained-by-network", incoming, outgoing), EnforcedBy.EGRESS));
             claims.add(new LayerClaim(mesh.byNetwork(incoming), EnforcedBy.INGRESS));
+            claims.add(new LayerClaim(mesh.byProxies(incoming), EnforcedBy.MESH));
         }
         return claims;
     }
@@ -90,6 +91,18 @@ final class MeshClaims {
 
     private Party.Pods gateways() {
         return new Party.Pods(scope.ownNamespaces(), LabelSelector.EVERYTHING, "the gateways of mesh " + name);
+    }
+
+    private Claim byProxies(List<Permission> incoming) {
+        return new ClosedClaim(
+                "gateways-closed-by-mesh/" + name,
+                "Proxies alone let nobody to the gateways of mesh " + name + " but the identities of their clients, and"
+                        + " whoever their own TLS lets in.",
+                origin(),
+                gateways(),
+                Side.IN,
+                TenantClaims.whereverFrom(incoming, gateways()),
+                Optional.empty());
     }
 
     private Claim byNetwork(List<Permission> incoming) {

@@ -86,10 +86,7 @@ final class TenantClaims {
 
     /** Proxies alone let in the identities that are permitted, wherever they come from. */
     private Claim closedByMesh() {
-        List<Permission> permitted = new ArrayList<>();
-        incoming.forEach(permission -> permitted.add(new Permission(
-                Party.ANYONE, permission.to(), permission.ports(), permission.manner(), permission.because())));
-        permitted.add(new Permission(Party.ANYONE, everyPod(), pastProxies(), Manner.ANY, "what proxies do not take"));
+        List<Permission> permitted = new ArrayList<>(whereverFrom(incoming, everyPod()));
         scope.places(tenant).forEach(place -> permitted.addAll(leftToTheNetwork(place)));
         return new LayerClaim(
                 claim(
@@ -101,6 +98,15 @@ final class TenantClaims {
                         Side.IN,
                         permitted),
                 EnforcedBy.MESH);
+    }
+
+    /** What proxies can hold of permissions: who shows an identity, not where they come from. */
+    static List<Permission> whereverFrom(List<Permission> permissions, Party subject) {
+        List<Permission> permitted = new ArrayList<>();
+        permissions.forEach(permission -> permitted.add(new Permission(
+                Party.ANYONE, permission.to(), permission.ports(), permission.manner(), permission.because())));
+        permitted.add(new Permission(Party.ANYONE, subject, pastProxies(), Manner.ANY, "what proxies do not take"));
+        return permitted;
     }
 
     /** Who comes in plaintext, and to which port of a namespace that declares none, only the network bounds. */
