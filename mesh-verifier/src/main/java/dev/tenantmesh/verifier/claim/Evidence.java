@@ -163,6 +163,18 @@ public final class Evidence {
                 : List.of();
     }
 
+    /** The same, and of whole namespaces also one pod that is in no manifest. */
+    public List<Endpoint> everybody(Party party) {
+        Stream<Endpoint> others = party instanceof Party.Pods pods
+                        && pods.pods().isEverything()
+                ? pods.namespaces().stream()
+                        .map(name ->
+                                verifier.world().namespace(name).orElseGet(() -> Namespace.of(name, Map.of(), null)))
+                        .flatMap(namespace -> example(namespace, pods.pods()))
+                : Stream.of();
+        return Stream.concat(somebody(party).stream(), others).distinct().toList();
+    }
+
     private Stream<Endpoint> somebodyIn(String namespace, Party.Pods pods) {
         List<Endpoint> declared = verifier.world().pods().stream()
                 .filter(pods::includes)
@@ -170,8 +182,7 @@ public final class Evidence {
                 .<Endpoint>map(pod -> pod)
                 .toList();
         Namespace home = verifier.world().namespace(namespace).orElseGet(() -> Namespace.of(namespace, Map.of(), null));
-        boolean others = declared.isEmpty() || pods.pods().isEverything();
-        return others ? Stream.concat(declared.stream(), example(home, pods.pods())) : declared.stream();
+        return declared.isEmpty() ? example(home, pods.pods()) : declared.stream();
     }
 
     private Stream<Endpoint> example(Namespace namespace, LabelSelector pods) {

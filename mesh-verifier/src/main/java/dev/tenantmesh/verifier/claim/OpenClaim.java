@@ -23,12 +23,19 @@ import java.util.function.Predicate;
  * @param wanted who opens it, each of them; whom to, each of them; on which ports, each of them; in which ways, one of
  *     which is enough
  * @param enough how certain it must be; perhaps is enough where only a request or a host name decides
+ * @param everybody whether of a whole namespace pods are meant, too, that are in no manifest beside others that are
  */
-public record OpenClaim(String id, String sentence, Origin origin, Permission wanted, Truth enough) implements Claim {
+public record OpenClaim(String id, String sentence, Origin origin, Permission wanted, Truth enough, boolean everybody)
+        implements Claim {
+
+    /** One about pods that are declared, where any are. */
+    public OpenClaim(String id, String sentence, Origin origin, Permission wanted, Truth enough) {
+        this(id, sentence, origin, wanted, enough, false);
+    }
 
     @Override
     public Judgement judge(Evidence evidence) {
-        List<Endpoint> sources = evidence.somebody(wanted.from());
+        List<Endpoint> sources = everybody ? evidence.everybody(wanted.from()) : evidence.somebody(wanted.from());
         List<Endpoint> destinations = evidence.somebody(wanted.to());
         if (sources.isEmpty() || destinations.isEmpty()) {
             return Judgement.vacuous("There is nobody at one of its ends.");

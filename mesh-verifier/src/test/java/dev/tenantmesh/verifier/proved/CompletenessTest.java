@@ -22,7 +22,6 @@ class CompletenessTest {
     private static final List<String> UNDERSTOOD = List.of(
             "AuthorizationPolicy",
             "ConfigMap",
-            "CronJob",
             "Deployment",
             "DestinationRule",
             "Gateway",

@@ -55,7 +55,7 @@ class PromisesTest {
         assertThat(failing(name, model, deploy, Level.HOSTILE_SOURCE))
                 .isEqualTo(
                         name.startsWith(OPENED_BY_HAND)
-                                ? List.of("tenant-contained/shop", "outside-closed/shop")
+                                ? List.of("tenant-contained/shop", "outside-closed/shop", "contained-by-network/shop")
                                 : List.of());
     }
 

@@ -90,7 +90,8 @@ final class WorkingClaims {
                             List.of(ports),
                             permission.manner(),
                             permission.because()),
-                    byHost ? Truth.MAYBE : Truth.YES));
+                    byHost ? Truth.MAYBE : Truth.YES,
+                    true));
         }
     }
 

@@ -31,6 +31,8 @@ public final class GatewayReader {
         });
     }
 
+    private static final int LAST_PORT = 65_535;
+
     private record Listened(Optional<Integer> number, String protocol) {}
 
     private static Optional<GatewayServer> server(Manifest manifest, LabelSelector pods, Fields fields) {
@@ -39,8 +41,10 @@ public final class GatewayReader {
         String protocol = port.protocol();
         String tls = fields.object("tls", settings -> tls(settings, protocol)).orElse("");
         List<String> hosts = fields.texts("hosts");
-        if (port.number().isEmpty()) {
-            fields.invalid(fields.origin(), "", "The server has no port.", "Write `port.number`.");
+        if (port.number().filter(number -> number > 0 && number <= LAST_PORT).isEmpty()) {
+            String written = port.number().map(String::valueOf).orElse("");
+            fields.invalid(
+                    fields.origin(), written, "The server has no port.", "Write `port.number`, from 1 to 65535.");
             return Optional.empty();
         }
         return Optional.of(new GatewayServer(

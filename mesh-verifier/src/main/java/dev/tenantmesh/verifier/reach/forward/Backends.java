@@ -115,7 +115,7 @@ public final class Backends {
             Set<Port> ports = service.ports().stream()
                     .map(Service.ServicePort::target)
                     .filter(target -> target.matches("[1-9][0-9]{0,4}"))
-                    .map(target -> Port.tcp(Integer.parseInt(target)))
+                    .flatMap(target -> Port.parse("tcp/" + target).stream())
                     .collect(Collectors.toSet());
             return List.of(anywhere(id + " has no selector, so its endpoints are not in the manifests", ports));
         }
