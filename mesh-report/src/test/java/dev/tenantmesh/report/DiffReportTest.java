@@ -42,7 +42,7 @@ class DiffReportTest {
         // Then
         assertThat(written(Format.TEXT)).startsWith("""
                 front -> shop: 2 gained
-                  + front/web to shop/till: TCP 8080, plaintext (deploy/shop.yaml:17:14)
+                  + front/web to shop/till: TCP 8080, plaintext (deploy/shop.yaml:17:13)
                 """);
     }
 
@@ -60,7 +60,7 @@ class DiffReportTest {
 
                 | change | source | destination | ports | how | by |
                 |---|---|---|---|---|---|
-                | gained | front/web | shop/till | TCP 8080 | plaintext | deploy/shop.yaml:17:14 |
+                | gained | front/web | shop/till | TCP 8080 | plaintext | deploy/shop.yaml:17:13 |
                 """).contains("</details>");
     }
 

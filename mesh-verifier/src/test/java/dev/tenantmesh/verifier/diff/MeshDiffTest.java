@@ -134,7 +134,7 @@ class MeshDiffTest {
     void what_only_may_be_is_less_certain_and_not_lost() {
         // Given
         String certain = Shop.into("[{}]");
-        String unknown = Shop.into("[{from: [{namespaceSelector: {matchLabels: {team: red}}}]}]");
+        String unknown = Shop.into("[{from: [{ipBlock: {cidr: 0.0.0.0/0}}, {ipBlock: {cidr: '::/0'}}]}]");
 
         // When
         MeshDiff diff =
