@@ -9,6 +9,11 @@ import java.util.Map;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +163,28 @@ class DiffMojoTest extends GoalTest {
         assertThat(log.lines("INFO")).anyMatch(line -> line.contains("nobody reaches anybody in another way"));
     }
 
+    @Test
+    @InjectMojo(goal = "diff")
+    void saysThatASubmoduleIsInAnotherRepository(DiffMojo mojo) throws Exception {
+        givenCommit(CLOSED);
+        try (Git git = Git.open(base.toFile())) {
+            DirCacheEditor editor = git.getRepository().lockDirCache().editor();
+            editor.add(new DirCacheEditor.PathEdit("deploy/other") {
+                @Override
+                public void apply(DirCacheEntry entry) {
+                    entry.setFileMode(FileMode.GITLINK);
+                    entry.setObjectId(ObjectId.fromString("0123456789012345678901234567890123456789"));
+                }
+            });
+            editor.commit();
+            commit(git);
+        }
+
+        assertThat(failure(mojo)).contains("MESH0490");
+
+        assertThat(log.lines("ERROR")).anyMatch(line -> line.contains("'HEAD:deploy/other': This is a submodule"));
+    }
+
     private Map<String, String> manifests() throws IOException {
         return Map.of("deploy/shop.yaml", text("deploy/shop.yaml"));
     }
@@ -167,13 +194,17 @@ class DiffMojoTest extends GoalTest {
         Files.createDirectories(base);
         try (Git git = Git.init().setDirectory(base.toFile()).call()) {
             git.add().addFilepattern("deploy").call();
-            PersonIdent somebody = new PersonIdent("Ada", "ada@example.com");
-            git.commit()
-                    .setAuthor(somebody)
-                    .setCommitter(somebody)
-                    .setSign(false)
-                    .setMessage("Manifests")
-                    .call();
+            commit(git);
         }
+    }
+
+    private static void commit(Git git) throws GitAPIException {
+        PersonIdent somebody = new PersonIdent("Ada", "ada@example.com");
+        git.commit()
+                .setAuthor(somebody)
+                .setCommitter(somebody)
+                .setSign(false)
+                .setMessage("Manifests")
+                .call();
     }
 }

@@ -6,9 +6,12 @@ import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,5 +186,49 @@ class ManifestLoaderTest {
         // Then
         assertThat(manifests.all()).extracting(Manifest::name).containsExactly("stock");
         assertThat(problems.sorted().toString()).contains("component: MESH0401");
+    }
+
+    @Test
+    void files_in_memory_are_read_like_files_of_a_disk() {
+        // Given
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("deploy/a.yaml", bytes("{apiVersion: v1, kind: Pod, metadata: {name: a, namespace: shop}}"));
+        files.put("deploy/notes.txt", bytes("no manifest"));
+        files.put(
+                "deploy/part/kustomization.yaml",
+                bytes("{apiVersion: kustomize.config.k8s.io/v1alpha1, kind: Component}"));
+        files.put("deploy/part/b.yaml", bytes("{apiVersion: v1, kind: Pod, metadata: {name: b, namespace: shop}}"));
+        Problems found = new Problems();
+
+        // When
+        Manifests manifests = ManifestLoader.load(files, "HEAD:", LoadOptions.DEFAULT, found);
+
+        // Then
+        assertThat(manifests.all())
+                .singleElement()
+                .satisfies(pod -> assertThat(pod.origin().source()).isEqualTo("HEAD:deploy/a.yaml"));
+        assertThat(found.sorted())
+                .singleElement()
+                .satisfies(left ->
+                        assertThat(left.toString()).contains("HEAD:deploy/part").contains("component"));
+    }
+
+    @Test
+    void a_file_in_memory_may_be_no_larger_than_one_on_a_disk() {
+        // Given
+        LoadOptions small = new LoadOptions(Path.of(""), "", 10, 20, 10, 10);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put("deploy/a.yaml", bytes("{apiVersion: v1, kind: Pod, metadata: {name: a, namespace: shop}}"));
+        Problems found = new Problems();
+
+        // When
+        ManifestLoader.load(files, "HEAD:", small, found);
+
+        // Then
+        assertThat(found.sorted().toString()).contains("HEAD:deploy/a.yaml").contains("more than 20 bytes");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

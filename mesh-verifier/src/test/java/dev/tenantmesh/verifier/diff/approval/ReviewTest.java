@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,7 +139,7 @@ class ReviewTest {
         return problems.sorted().stream().map(Problem::code).toList();
     }
 
-    private Review review(String approvals, @org.jspecify.annotations.Nullable LocalDate asOf) {
+    private Review review(String approvals, @Nullable LocalDate asOf) {
         return Review.of(widening(), ApprovalReader.read("approvals.yaml", approvals, problems), asOf, problems);
     }
 
