@@ -168,6 +168,8 @@ public final class ProofReport {
             one.put("trustDomain", mesh.trustDomain());
             one.put("assumed", Assumptions.isAssumed(mesh));
         }
+        ArrayNode further = written.putArray("further");
+        assumptions.further().forEach(further::add);
         written.put("notCovered", Assumptions.NOT_COVERED);
     }
 

@@ -85,7 +85,7 @@ class DiffReportTest {
                 .isEqualTo("Nobody reaches anybody in another way than before.\n");
     }
 
-    private static String written(Format format) {
+    static String written(Format format) {
         DiffOptions options = DiffOptions.ALL.between(Set.of("front", "shop")).withoutKinds();
         MeshDiff diff = MeshDiff.between(verifier(CLOSED), verifier(OPEN), options);
         return DiffReport.of(diff, new Review(diff.widenings(), List.of()), format);

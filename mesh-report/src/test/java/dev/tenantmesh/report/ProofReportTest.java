@@ -54,7 +54,7 @@ class ProofReportTest {
                 nobody: {to: {namespace: shpo}}
             """;
 
-    private static ProofReport report() {
+    static ProofReport report() {
         Problems problems = new Problems();
         WrittenClaims written = new ClaimsReader(problems)
                 .read("claims.yaml", CLAIMS.getBytes(StandardCharsets.UTF_8))
