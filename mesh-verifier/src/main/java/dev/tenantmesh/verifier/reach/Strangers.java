@@ -143,7 +143,12 @@ public final class Strangers {
     private Stream<Namespace> known(LabelSelector selector, Set<String> named) {
         List<Namespace> selected = namespaces.selectedBy(selector);
         boolean few = selected.size() <= MOST_NAMESPACES && !selector.isEverything();
-        return selected.stream().filter(namespace -> few || named.contains(namespace.name()));
+        return selected.stream().filter(namespace -> few || named.contains(namespace.name()) || isMember(namespace));
+    }
+
+    /** Whether a mesh lists it by name; then no namespace that nobody declared can stand for it. */
+    private boolean isMember(Namespace namespace) {
+        return policies.members().containsKey(namespace.name());
     }
 
     /** Namespaces that nobody declared and that a selector selects: one of no special name, and one of each name. */

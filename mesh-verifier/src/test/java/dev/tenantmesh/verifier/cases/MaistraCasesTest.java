@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Members of an OpenShift Service Mesh 2, whose operator opens them to each other. */
 class MaistraCasesTest {
 
-    private static final String CONTROL_PLANE = """
+    static final String CONTROL_PLANE = """
             apiVersion: maistra.io/v2
             kind: ServiceMeshControlPlane
             metadata: {name: basic, namespace: istio-system}

@@ -102,6 +102,20 @@ class StrangerCasesTest {
     }
 
     @Test
+    void a_member_that_a_mesh_lists_by_name_has_no_stand_in_where_every_namespace_is_let_in() {
+        // Given
+        Cluster members = Cluster.withoutMesh()
+                .with(MaistraCasesTest.CONTROL_PLANE.replace("manageNetworkPolicy: true", "manageNetworkPolicy: false"))
+                .where("labels: {app:", "labels: {sidecar.istio.io/inject: \"true\", app:")
+                .with(STRICT)
+                .blueAllows("ingress: [{from: [{namespaceSelector: {}, podSelector: {matchLabels: {role: batch}}}]}]");
+
+        // Then
+        assertThat(strangers(members, "blue/api"))
+                .containsEntry("red/(any pod with role=batch, sidecar.istio.io/inject=true)", Kind.MTLS_ONLY);
+    }
+
+    @Test
     void labels_that_one_rule_asks_for_may_be_chosen_so_that_an_administrators_denial_misses() {
         // Given
         Cluster cluster = Cluster.withoutMesh()
