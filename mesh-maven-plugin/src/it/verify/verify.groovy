@@ -7,7 +7,7 @@ assert proof.contains('"version" : "tenantmesh.dev/proof/v1"')
 assert proof.contains('"outcome" : "holds"')
 
 // who can now reach what, in which way, by which line, and what to change
-assert log =~ /\[ERROR\] claims\.yaml:\d+:\d+: MESH0480 'web\/closed': .* can open TCP( 1-\S+)? of web-prod\/.* Remove the peer of NetworkPolicy web-prod\/open at edited\/istio\/networkpolicy-open\.yaml:8:7, or narrow its namespaceSelector\./
+assert log =~ /\[ERROR\] claims\.yaml:\d+:\d+: MESH0480 'web\/closed': .* can open TCP( \S+)? of web-prod\/.* Remove the peer of NetworkPolicy web-prod\/open at edited\/istio\/networkpolicy-open\.yaml:8:7, or narrow its namespaceSelector\./
 assert log.contains('CONFIRMED at level hostile-source: ')
 assert log.contains('network, coming in: passes, a rule of NetworkPolicy web-prod/open allows it (edited/istio/networkpolicy-open.yaml:8:7)')
 assert log.contains('probe: IP=$(kubectl get pod -n web-prod')

@@ -44,6 +44,8 @@ public final class ModelClaims {
             claims.addAll(new TenantClaims(scope, tenant, incoming, outgoing).all());
             claims.addAll(TrafficClaims.of(scope, tenant));
             claims.addAll(ServedClaims.of(scope, tenant));
+            claims.addAll(ExternalClaims.of(scope, tenant));
+            claims.addAll(NamespaceClaims.of(scope, tenant));
         }
         claims.addAll(MeshClaims.of(scope, incoming, outgoing));
         List<Permission> permitted =

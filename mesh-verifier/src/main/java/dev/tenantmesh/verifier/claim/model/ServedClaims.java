@@ -14,11 +14,15 @@ import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.StatedClaim;
 import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
+import dev.tenantmesh.verifier.reach.forward.Listener.Carries;
+import dev.tenantmesh.verifier.reach.forward.Relay;
 import dev.tenantmesh.verifier.reach.relay.RelayedConnection;
+import dev.tenantmesh.verifier.reach.relay.Relays;
 import dev.tenantmesh.verifier.select.HostPattern;
 import dev.tenantmesh.verifier.world.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** That what a gateway serves gets to the workloads of its routes, and from there nowhere else. */
@@ -36,18 +40,22 @@ final class ServedClaims {
      * What a tenant serves at one gateway.
      *
      * @param gateway the gateway's pods
-     * @param byRouter whether the router leads there
+     * @param router where TLS ends if the router leads there; empty if it does not
      * @param hosts for which hosts
      * @param routes where requests go
      */
-    private record Served(GatewayOpenings.Pods gateway, boolean byRouter, List<String> hosts, List<Route> routes) {
+    private record Served(
+            GatewayOpenings.Pods gateway,
+            Optional<Exposure.Termination> router,
+            List<String> hosts,
+            List<Route> routes) {
 
         /** Whether a way comes through the gateway, and where the router leads there, through that before. */
         boolean isWay(RelayedConnection connection) {
             List<Endpoint> through = connection.through();
             return !through.isEmpty()
                     && gateway.pods().includes(through.get(through.size() - 1))
-                    && (!byRouter || through.size() > 1);
+                    && (router.isEmpty() || through.size() > 1);
         }
     }
 
@@ -64,12 +72,14 @@ final class ServedClaims {
 
     private Served of(Gateway gateway) {
         return new Served(
-                GatewayOpenings.Pods.of(gateway), isByRouter(gateway.exposure()), gateway.hosts(), gateway.routes());
+                GatewayOpenings.Pods.of(gateway), router(gateway.exposure()), gateway.hosts(), gateway.routes());
     }
 
-    private boolean isByRouter(Exposure exposure) {
+    private Optional<Exposure.Termination> router(Exposure exposure) {
         return exposure.type() == Exposure.Type.ROUTE
-                && scope.parts().platform().distribution().type() == Distribution.Type.OPENSHIFT;
+                        && scope.parts().platform().distribution().type() == Distribution.Type.OPENSHIFT
+                ? Optional.of(exposure.terminates())
+                : Optional.empty();
     }
 
     private Stream<Claim> shared(SharedGatewayUse use) {
@@ -77,7 +87,7 @@ final class ServedClaims {
                 .mesh()
                 .gateway(use.gateway())
                 .map(gateway -> new Served(
-                        GatewayOpenings.Pods.of(gateway), isByRouter(gateway.exposure()), use.hosts(), use.routes()))
+                        GatewayOpenings.Pods.of(gateway), router(gateway.exposure()), use.hosts(), use.routes()))
                 .stream()
                 .flatMap(served -> claims(served, scope.model().origins().of(use, "routes")).stream());
     }
@@ -101,6 +111,10 @@ final class ServedClaims {
                         .anyMatch(asked -> HostPattern.written(asked, "").covers(host)))
                 .toList();
         List<String> reasons = new ArrayList<>();
+        if (served.router().isPresent() && !isLedByRouter(evidence.relays(), served, host)) {
+            reasons.add("The router leads no request for " + host + " to "
+                    + served.gateway().pods().title() + " as it should.");
+        }
         for (Route route : served.routes()) {
             for (Party backend : backends(route)) {
                 if (found.stream().noneMatch(connection -> backend.includes(connection.destination()))) {
@@ -118,6 +132,20 @@ final class ServedClaims {
                 .distinct()
                 .forEach(reasons::add);
         return Judgement.broken(reasons);
+    }
+
+    /** Whether a route of the router is about the host, ends TLS where it should, and leads to the gateway. */
+    private static boolean isLedByRouter(Relays relays, Served served, String host) {
+        boolean through =
+                served.router().filter(Exposure.Termination.PASSTHROUGH::equals).isPresent();
+        return relays.listeners().stream()
+                .filter(listener -> listener.relay().kind() == Relay.Kind.ROUTER)
+                .filter(listener -> !listener.tls().isEmpty() && (listener.carries() == Carries.TLS) == through)
+                .flatMap(listener -> relays.forwards(listener).stream())
+                .filter(forward -> forward.hosts().stream()
+                        .anyMatch(asked -> HostPattern.written(asked, "").covers(host)))
+                .anyMatch(forward -> forward.backend().known().stream()
+                        .anyMatch(served.gateway().pods()::includes));
     }
 
     private List<Party> backends(Route route) {

@@ -122,7 +122,8 @@ public final class Relays {
         return sources;
     }
 
-    List<Forward> forwards(Listener listener) {
+    /** What a relay forwards of what comes in by one of its ports. */
+    public List<Forward> forwards(Listener listener) {
         return forwards.getOrDefault(listener, List.of());
     }
 
