@@ -1,5 +1,7 @@
 package dev.tenantmesh.verifier.select;
 
+import java.util.List;
+
 /** What is known of a statement. {@code MAYBE} counts against whoever needs it to be certain. */
 public enum Truth {
     NO,
@@ -36,5 +38,14 @@ public enum Truth {
     /** Whether it is certainly so. */
     public boolean isCertain() {
         return this == YES;
+    }
+
+    /** What it may turn out to be. */
+    public List<Boolean> answers() {
+        return switch (this) {
+            case NO -> List.of(false);
+            case MAYBE -> List.of(true, false);
+            case YES -> List.of(true);
+        };
     }
 }

@@ -6,11 +6,13 @@ import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.select.Satisfying;
 import dev.tenantmesh.verifier.world.Namespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Namespaces that the documents leave to somebody else to make, and that are therefore in no manifest: they are taken to
@@ -31,13 +33,23 @@ public final class AssumedNamespaces {
                         .filter(Namespace::isDeclared)
                         .isPresent();
                 if (!declared && (!model.renders(tenant) || namespace.managed() != TenantNamespace.Manage.CREATE)) {
-                    mesh.map(MeshSettings::joiningLabels)
-                            .ifPresent(labels -> assumed.add(Namespace.of(
-                                    namespace.name(), labels, model.origins().of(namespace, "name"))));
+                    mesh.ifPresent(followed -> assumed.add(Namespace.of(
+                            namespace.name(), labels(followed), model.origins().of(namespace, "name"))));
                 }
             }
         }
         return assumed;
+    }
+
+    /** By which it gets proxies, and by which its control plane reads its policies. */
+    private static Map<String, String> labels(MeshSettings mesh) {
+        Map<String, String> labels = new TreeMap<>(mesh.joiningLabels());
+        mesh.visibility().discovery().stream()
+                .limit(1)
+                .flatMap(selector -> Satisfying.all(List.of(selector)).stream())
+                .forEach(labels::putAll);
+        labels.remove(Namespace.NAME_LABEL);
+        return labels;
     }
 
     private static Optional<MeshSettings> settings(Mesh mesh, MeshVerifier verifier) {
@@ -60,7 +72,7 @@ public final class AssumedNamespaces {
     }
 
     private static String labels(Namespace namespace) {
-        Map<String, String> own = new java.util.TreeMap<>(namespace.labels());
+        Map<String, String> own = new TreeMap<>(namespace.labels());
         own.remove(Namespace.NAME_LABEL);
         return own.isEmpty() ? "" : " by " + own;
     }

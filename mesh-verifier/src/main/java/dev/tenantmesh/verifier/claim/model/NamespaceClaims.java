@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * That what pods of a tenant may be is bounded where the Namespace is made here: one that has its node's network, or rewrites its own, goes past its proxy and
+ * That what pods of a tenant may be is bounded where its labels are written here: one that has its node's network, or rewrites its own, goes past its proxy and
  * counts as its node.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-admission/">Pod Security admission</a>
@@ -28,7 +28,7 @@ final class NamespaceClaims {
 
     static List<Claim> of(MeshScope scope, Tenant tenant) {
         return scope.places(tenant)
-                .filter(place -> place.namespace().managed() == TenantNamespace.Manage.CREATE)
+                .filter(place -> place.namespace().managed() != TenantNamespace.Manage.NONE)
                 .<Claim>map(place -> {
                     PodSecurity wanted = scope.settings()
                             .podSecurity(tenant, place.namespace())

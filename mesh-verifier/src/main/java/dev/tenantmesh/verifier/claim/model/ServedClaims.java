@@ -1,7 +1,9 @@
 package dev.tenantmesh.verifier.claim.model;
 
 import dev.tenantmesh.model.gateway.Exposure;
+import dev.tenantmesh.model.gateway.GatewayTls;
 import dev.tenantmesh.model.gateway.Route;
+import dev.tenantmesh.model.mesh.AllowedTenant;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.tenant.Gateway;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** That what a gateway serves gets to the workloads of its routes, and from there nowhere else. */
 final class ServedClaims {
@@ -41,12 +44,14 @@ final class ServedClaims {
      *
      * @param gateway the gateway's pods
      * @param router where TLS ends if the router leads there; empty if it does not
+     * @param tls the mode in which the gateway ends TLS; empty for none
      * @param hosts for which hosts
      * @param routes where requests go
      */
     private record Served(
             GatewayOpenings.Pods gateway,
             Optional<Exposure.Termination> router,
+            String tls,
             List<String> hosts,
             List<Route> routes) {
 
@@ -72,7 +77,15 @@ final class ServedClaims {
 
     private Served of(Gateway gateway) {
         return new Served(
-                GatewayOpenings.Pods.of(gateway), router(gateway.exposure()), gateway.hosts(), gateway.routes());
+                GatewayOpenings.Pods.of(gateway),
+                router(gateway.exposure()),
+                mode(gateway.tls()),
+                gateway.hosts(),
+                gateway.routes());
+    }
+
+    private static String mode(@Nullable GatewayTls tls) {
+        return tls == null ? "" : tls.mode().name();
     }
 
     private Optional<Exposure.Termination> router(Exposure exposure) {
@@ -87,7 +100,13 @@ final class ServedClaims {
                 .mesh()
                 .gateway(use.gateway())
                 .map(gateway -> new Served(
-                        GatewayOpenings.Pods.of(gateway), router(gateway.exposure()), use.hosts(), use.routes()))
+                        GatewayOpenings.Pods.of(gateway),
+                        router(gateway.exposure()),
+                        mode(gateway.allowed(tenant.name())
+                                .map(AllowedTenant::tls)
+                                .orElse(gateway.tls())),
+                        use.hosts(),
+                        use.routes()))
                 .stream()
                 .flatMap(served -> claims(served, scope.model().origins().of(use, "routes")).stream());
     }
@@ -107,14 +126,21 @@ final class ServedClaims {
     private Judgement judge(Evidence evidence, Served served, String host) {
         List<RelayedConnection> found = evidence.relayed().stream()
                 .filter(served::isWay)
-                .filter(connection -> connection.hosts().stream()
-                        .anyMatch(asked -> HostPattern.written(asked, "").covers(host)))
+                .filter(connection -> isAbout(connection.hosts(), host))
                 .toList();
         List<String> reasons = new ArrayList<>();
         if (served.router().isPresent() && !isLedByRouter(evidence.relays(), served, host)) {
             reasons.add("The router leads no request for " + host + " to "
                     + served.gateway().pods().title() + " as it should.");
         }
+        evidence.relays().listeners().stream()
+                .filter(listener ->
+                        served.gateway().pods().includes(listener.relay().pod()))
+                .filter(listener ->
+                        isAbout(listener.hosts(), host) && !listener.tls().equals(served.tls()))
+                .map(listener -> listener.name() + " takes " + host + " with TLS mode '" + listener.tls() + "', not '"
+                        + served.tls() + "'.")
+                .forEach(reasons::add);
         for (Route route : served.routes()) {
             for (Party backend : backends(route)) {
                 if (found.stream().noneMatch(connection -> backend.includes(connection.destination()))) {
@@ -142,10 +168,14 @@ final class ServedClaims {
                 .filter(listener -> listener.relay().kind() == Relay.Kind.ROUTER)
                 .filter(listener -> !listener.tls().isEmpty() && (listener.carries() == Carries.TLS) == through)
                 .flatMap(listener -> relays.forwards(listener).stream())
-                .filter(forward -> forward.hosts().stream()
-                        .anyMatch(asked -> HostPattern.written(asked, "").covers(host)))
+                .filter(forward -> isAbout(forward.hosts(), host))
+                .filter(forward -> forward.backend().certain().isCertain())
                 .anyMatch(forward -> forward.backend().known().stream()
                         .anyMatch(served.gateway().pods()::includes));
+    }
+
+    private static boolean isAbout(List<String> hosts, String host) {
+        return hosts.stream().anyMatch(asked -> HostPattern.written(asked, "").covers(host));
     }
 
     private List<Party> backends(Route route) {

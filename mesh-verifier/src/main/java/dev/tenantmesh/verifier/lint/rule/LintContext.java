@@ -5,6 +5,7 @@ import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.reach.mesh.Discovery;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment;
 import dev.tenantmesh.verifier.reach.mesh.EnrollmentRules;
 import dev.tenantmesh.verifier.reach.mesh.PortModes;
@@ -40,7 +41,7 @@ public final class LintContext {
         this.policies = policies;
         this.profile = profile;
         this.enrollments = new EnrollmentRules(policies.meshes(), policies.members());
-        this.modes = new PortModes(policies.peerAuthentications());
+        this.modes = new PortModes(policies.peerAuthentications(), new Discovery(world));
         this.workloads = workloads(manifests, world);
         this.meshConfigs = MeshConfig.all(manifests);
         this.podsByNamespace = world.podsByNamespace();

@@ -3,6 +3,7 @@ package dev.tenantmesh.verifier.reach.mesh;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication.Mode;
+import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Pod;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class AuthenticationLayer {
 
     private final Map<String, List<PeerAuthentication>> policies;
+    private final Discovery discovery;
 
-    AuthenticationLayer(List<PeerAuthentication> policies) {
+    AuthenticationLayer(List<PeerAuthentication> policies, Discovery discovery) {
+        this.discovery = discovery;
         this.policies = policies.stream().collect(Collectors.groupingBy(PeerAuthentication::namespace));
     }
 
@@ -61,12 +64,26 @@ final class AuthenticationLayer {
 
     /** Every setting that may hold; one, unless two policies of one scope contradict each other. */
     Set<Setting> settings(Pod pod, Enrollment enrollment, int port) {
+        MeshSettings mesh = enrollment.mesh().orElseThrow();
+        Set<Setting> settings = new LinkedHashSet<>();
+        for (boolean root : discovery.reads(mesh, mesh.rootNamespace()).answers()) {
+            for (boolean own : discovery.reads(mesh, pod.namespace().name()).answers()) {
+                settings.addAll(settings(pod, enrollment, port, new Read(root, own)));
+            }
+        }
+        return settings;
+    }
+
+    /** Whether the policies of the root namespace and of a pod's own are read. */
+    private record Read(boolean root, boolean own) {}
+
+    private Set<Setting> settings(Pod pod, Enrollment enrollment, int port, Read read) {
         String root = enrollment.mesh().orElseThrow().rootNamespace();
-        boolean inRoot = pod.namespace().name().equals(root);
-        List<PeerAuthentication> ofMesh = scope(root);
+        boolean only = pod.namespace().name().equals(root) || !read.own();
+        List<PeerAuthentication> ofMesh = read.root() ? scope(root) : List.of();
         List<PeerAuthentication> ofNamespace =
-                inRoot ? List.of() : scope(pod.namespace().name());
-        List<PeerAuthentication> own = inRoot ? List.of() : selecting(pod);
+                only ? List.of() : scope(pod.namespace().name());
+        List<PeerAuthentication> own = only ? List.of() : selecting(pod);
         if (enrollment.plane() == DataPlane.AMBIENT) {
             return new ZtunnelAuthentication(ofMesh, ofNamespace, own).settings(port);
         }

@@ -27,8 +27,10 @@ final class AuthorizationLayer {
     private static final int MOST_NAMES = 3;
 
     private final Map<String, List<AuthorizationPolicy>> policies;
+    private final Discovery discovery;
 
-    AuthorizationLayer(List<AuthorizationPolicy> policies) {
+    AuthorizationLayer(List<AuthorizationPolicy> policies, Discovery discovery) {
+        this.discovery = discovery;
         this.policies = policies.stream()
                 .filter(policy -> !policy.dryRun() && !policy.isTargeted())
                 .collect(Collectors.groupingBy(AuthorizationPolicy::namespace));
@@ -43,14 +45,20 @@ final class AuthorizationLayer {
                 .flatMap(namespace -> policies.getOrDefault(namespace, List.of()).stream())
                 .filter(policy -> policy.pods().selects(pod.labels()))
                 .toList();
+        List<AuthorizationPolicy> certain = applying.stream()
+                .filter(policy -> discovery.reads(mesh, policy.namespace()).isCertain())
+                .toList();
+        List<AuthorizationPolicy> possible = applying.stream()
+                .filter(policy -> discovery.reads(mesh, policy.namespace()).isPossible())
+                .toList();
         if (enrollment.plane() != DataPlane.AMBIENT) {
-            return new Applied(pod, enrollment, ByAction.of(applying), ByAction.of(applying));
+            return new Applied(pod, enrollment, ByAction.of(certain), ByAction.of(possible));
         }
         return new Applied(
                 pod,
                 enrollment,
-                ByAction.of(attached(applying, Truth::isCertain)),
-                ByAction.of(attached(applying, Truth::isPossible)));
+                ByAction.of(attached(certain, Truth::isCertain)),
+                ByAction.of(attached(possible, Truth::isPossible)));
     }
 
     /** A policy with an empty selector is sent to the proxies of nodes as one that some pods refer to, and none does. */

@@ -27,10 +27,11 @@ public final class MeshLayer {
     private final Set<MeshSettings> withAmbient;
 
     public MeshLayer(PolicyModel policies, World world, ClusterProfile profile) {
+        Discovery discovery = new Discovery(world);
         this.enrollments = new EnrollmentRules(policies.meshes(), policies.members());
-        this.authentication = new AuthenticationLayer(policies.peerAuthentications());
-        this.portModes = new PortModes(policies.peerAuthentications());
-        this.authorization = new AuthorizationLayer(policies.authorizationPolicies());
+        this.authentication = new AuthenticationLayer(policies.peerAuthentications(), discovery);
+        this.portModes = new PortModes(policies.peerAuthentications(), discovery);
+        this.authorization = new AuthorizationLayer(policies.authorizationPolicies(), discovery);
         this.listeners = new Listeners(world, policies.gatewayServers());
         this.world = world;
         this.profile = profile;

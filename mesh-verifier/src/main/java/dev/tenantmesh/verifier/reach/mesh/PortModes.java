@@ -12,8 +12,8 @@ public final class PortModes {
 
     private final AuthenticationLayer layer;
 
-    public PortModes(List<PeerAuthentication> policies) {
-        this.layer = new AuthenticationLayer(policies);
+    public PortModes(List<PeerAuthentication> policies, Discovery discovery) {
+        this.layer = new AuthenticationLayer(policies, discovery);
     }
 
     /** The modes that may hold for a port of a pod with a proxy. */
