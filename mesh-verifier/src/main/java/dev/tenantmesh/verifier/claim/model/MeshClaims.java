@@ -49,6 +49,7 @@ final class MeshClaims {
                     mesh.contained("gateways-contained-by-network", incoming, outgoing), EnforcedBy.EGRESS));
             claims.add(new LayerClaim(mesh.byNetwork(incoming), EnforcedBy.INGRESS));
             claims.add(new LayerClaim(mesh.byProxies(incoming), EnforcedBy.MESH));
+            claims.addAll(NamespaceClaims.ofGateways(scope));
         }
         return claims;
     }

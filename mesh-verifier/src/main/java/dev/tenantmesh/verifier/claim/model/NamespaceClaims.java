@@ -1,13 +1,13 @@
 package dev.tenantmesh.verifier.claim.model;
 
 import dev.tenantmesh.model.PodSecurity;
+import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.StatedClaim;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.world.Namespace;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,30 +26,41 @@ final class NamespaceClaims {
 
     private NamespaceClaims() {}
 
+    /** Of each namespace of a tenant whose labels are written here. */
     static List<Claim> of(MeshScope scope, Tenant tenant) {
         return scope.places(tenant)
                 .filter(place -> place.namespace().managed() != TenantNamespace.Manage.NONE)
-                .<Claim>map(place -> {
-                    PodSecurity wanted = scope.settings()
-                            .podSecurity(tenant, place.namespace())
-                            .effective();
-                    return new StatedClaim(
-                            "pod-security/" + place.name(),
-                            "Namespace " + place.name() + " admits no pod that is less than " + written(wanted) + ".",
-                            scope.model().origins().of(place.namespace(), "name"),
-                            evidence -> judge(evidence, place, wanted));
-                })
+                .map(place -> claim(
+                        place.name(),
+                        scope.settings().podSecurity(tenant, place.namespace()).effective(),
+                        scope.model().origins().of(place.namespace(), "name")))
                 .toList();
+    }
+
+    /** Of those where the mesh's own gateways run. */
+    static List<Claim> ofGateways(MeshScope scope) {
+        return scope.ownNamespaces().stream()
+                .map(name -> claim(
+                        name, PodSecurity.RESTRICTED, scope.model().origins().of(scope.mesh(), "name")))
+                .toList();
+    }
+
+    private static Claim claim(String namespace, PodSecurity wanted, Origin origin) {
+        return new StatedClaim(
+                "pod-security/" + namespace,
+                "Namespace " + namespace + " admits no pod that is less than " + written(wanted) + ".",
+                origin,
+                evidence -> judge(evidence, namespace, wanted));
     }
 
     private static String written(PodSecurity standard) {
         return standard.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Judgement judge(Evidence evidence, Place place, PodSecurity wanted) {
-        Optional<Namespace> namespace = evidence.verifier().world().namespace(place.name());
+    private static Judgement judge(Evidence evidence, String name, PodSecurity wanted) {
+        Optional<Namespace> namespace = evidence.verifier().world().namespace(name);
         if (namespace.isEmpty()) {
-            return Judgement.broken(List.of("No manifest speaks of namespace " + place.name() + "."));
+            return Judgement.broken(List.of("No manifest speaks of namespace " + name + "."));
         }
         String enforced = namespace.get().labels().getOrDefault(ENFORCED, "privileged");
         List<String> reasons = new ArrayList<>();
@@ -57,7 +68,7 @@ final class NamespaceClaims {
                 .filter(standard -> standard.compareTo(wanted) >= 0)
                 .anyMatch(standard -> written(standard).equals(enforced));
         if (!strict) {
-            reasons.add("Namespace " + place.name() + " enforces " + enforced + ".");
+            reasons.add("Namespace " + name + " enforces " + enforced + ".");
         }
         return Judgement.broken(reasons);
     }
