@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Every way in which one object can be damaged: it is left out; one of its fields is left out, has another value, or is
+ * Every way in which one object, or the labels of a Namespace, can be damaged: it is left out; one of its fields is left out, has another value, or is
  * an empty list; one element of a list is missing; a peer that names namespaces and pods becomes two peers.
  */
 final class Mutants {
@@ -30,6 +30,12 @@ final class Mutants {
     static List<Mutant> of(Map<String, Object> object) {
         Mutants mutants = new Mutants();
         mutants.walk("", object, damaged -> damaged);
+        if ("Namespace".equals(object.get("kind"))
+                && object.get("metadata") instanceof Map<?, ?> metadata
+                && metadata.get("labels") instanceof Map<?, ?> labels) {
+            mutants.ofMap(
+                    "metadata.labels", labels, damaged -> with(object, "metadata", with(metadata, "labels", damaged)));
+        }
         return mutants.all;
     }
 

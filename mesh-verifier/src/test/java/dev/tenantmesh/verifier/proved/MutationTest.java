@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -60,6 +61,35 @@ class MutationTest {
         assertThat(unnoticed).isEmpty();
     }
 
+    /** Of namespaces, control planes, gateways and routes; what two platforms share is tried on one of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "openshift-mesh-2, ServiceMesh.*",
+        "openshift-mesh-3, Gateway|Istio|Namespace|Route|Service|VirtualService",
+    })
+    void damage_to_configuration_is_noticed(String platform, String kinds) {
+        // Given
+        Promised promised = Promised.of(RETAIL, platform);
+        List<Claim> claims = promised.claims();
+        List<Damage> everything = promised.manifests().all().stream()
+                .filter(manifest -> manifest.kind().matches(kinds))
+                .flatMap(manifest -> damages(manifest).stream())
+                .toList();
+        List<Damage> all = everything.stream()
+                .filter(damage -> !isExcused(ConfigurationWithoutEffect.ALL, damage))
+                .toList();
+
+        // When
+        List<String> unnoticed = sample(all).stream()
+                .filter(damage -> !isNoticed(promised, damage, claims))
+                .map(Damage::toString)
+                .toList();
+
+        // Then
+        assertThat(all).hasSizeGreaterThan(20);
+        assertThat(unnoticed).isEmpty();
+    }
+
     /** What it takes for every kind of damage to be excused once: no excuse is about nothing. */
     @ParameterizedTest
     @ValueSource(strings = "openshift-mesh-3")
@@ -79,9 +109,12 @@ class MutationTest {
         return promised.manifests().all().stream()
                 .filter(manifest -> POLICIES.contains(manifest.kind()) && !isControl(manifest))
                 .flatMap(manifest -> damages(manifest).stream())
-                .filter(damage -> WithoutEffect.ALL.stream()
-                        .noneMatch(excuse -> excuse.covers(damage.kind(), damage.object(), damage.mutant())))
+                .filter(damage -> !isExcused(WithoutEffect.ALL, damage))
                 .toList();
+    }
+
+    private static boolean isExcused(List<WithoutEffect> excuses, Damage damage) {
+        return excuses.stream().anyMatch(excuse -> excuse.covers(damage.kind(), damage.object(), damage.mutant()));
     }
 
     /** Where control planes go themselves is not promised to anybody. */

@@ -77,11 +77,11 @@ record WithoutEffect(String kind, String objects, String path, String change, St
                     "the mode of the mesh is once more that of each of its namespaces, and"
                             + " authorizations ask for identities"));
 
-    private static WithoutEffect of(String kind, String path, String change, String because) {
+    static WithoutEffect of(String kind, String path, String change, String because) {
         return new WithoutEffect(kind, ANY, path, change, because);
     }
 
-    private WithoutEffect at(String names) {
+    WithoutEffect at(String names) {
         return new WithoutEffect(kind, names, path, change, because);
     }
 
