@@ -29,9 +29,11 @@ public final class Discovery {
         if (mesh.product() == Product.MAISTRA || selectors.isEmpty()) {
             return Truth.YES;
         }
-        Optional<Namespace> declared = world.namespace(namespace).filter(Namespace::isDeclared);
-        return declared.map(
-                        known -> Truth.of(selectors.stream().anyMatch(selector -> selector.selects(known.labels()))))
-                .orElse(Truth.MAYBE);
+        Optional<Namespace> known = world.namespace(namespace);
+        if (known.filter(one -> selectors.stream().anyMatch(selector -> selector.selects(one.labels())))
+                .isPresent()) {
+            return Truth.YES;
+        }
+        return known.filter(Namespace::isDeclared).isPresent() ? Truth.NO : Truth.MAYBE;
     }
 }

@@ -56,7 +56,7 @@ record Door(Capture capture, Step plaintext, Step identity, AppProtocol protocol
         Setting first = settings.iterator().next();
         String because = settings.size() == 1
                 ? first.because()
-                : "policies of one scope contradict each other: "
+                : "it is not certain what counts: "
                         + settings.stream().map(Setting::because).sorted().collect(Collectors.joining(", "));
         return Step.of(Layer.AUTHENTICATION, admitted, because, first.origin());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which modes of mutual TLS may hold for a port: one, unless policies of one scope contradict each other. */
+/** Which modes of mutual TLS may hold for a port: one, unless policies of one scope contradict each other or it is not known which are read. */
 public final class PortModes {
 
     private final AuthenticationLayer layer;
