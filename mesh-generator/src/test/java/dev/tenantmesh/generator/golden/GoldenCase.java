@@ -42,7 +42,7 @@ record GoldenCase(String name, Path mesh, Path deploy, Path notes) {
     /** The examples with a whole model, which are laid out as a user's project. */
     static List<GoldenCase> examples() {
         return foldersOf(EXAMPLES)
-                .filter(folder -> Files.isDirectory(folder.resolve("src/main/mesh/platforms")))
+                .filter(folder -> Files.isRegularFile(folder.resolve("EXPECTED.md")))
                 .map(folder -> new GoldenCase(
                         folder.getFileName().toString(),
                         folder.resolve("src/main/mesh"),

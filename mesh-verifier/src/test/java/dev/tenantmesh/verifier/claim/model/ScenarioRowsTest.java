@@ -1,0 +1,143 @@
+package dev.tenantmesh.verifier.claim.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.verifier.claim.ClosedClaim;
+import dev.tenantmesh.verifier.claim.Counterexample;
+import dev.tenantmesh.verifier.claim.Evidence;
+import dev.tenantmesh.verifier.claim.Judgement;
+import dev.tenantmesh.verifier.claim.Level;
+import dev.tenantmesh.verifier.claim.OpenClaim;
+import dev.tenantmesh.verifier.claim.Permission;
+import dev.tenantmesh.verifier.load.LoadOptions;
+import dev.tenantmesh.verifier.load.ManifestLoader;
+import dev.tenantmesh.verifier.load.Manifests;
+import dev.tenantmesh.verifier.select.Truth;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** EXPECTED.md of every small example, which was written by hand, is what the verifier says of its manifests. */
+class ScenarioRowsTest {
+
+    private static final Path EXAMPLES = Path.of("..", "examples");
+    private static final String BY_HAND = "retail";
+    private static final Origin ROW = Origin.ofModel("EXPECTED.md");
+
+    static Stream<Arguments> scenarios() {
+        return folders(EXAMPLES)
+                .filter(example -> !example.getFileName().toString().equals(BY_HAND))
+                .filter(example -> Files.exists(example.resolve("EXPECTED.md")))
+                .flatMap(example -> {
+                    MeshModel model = MeshModel.read(example.resolve("src/main/mesh"));
+                    return model.platforms().stream()
+                            .map(platform -> Arguments.of(example.getFileName(), platform.name(), model, platform));
+                });
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("scenarios")
+    void rows_are_what_the_verifier_says(Path example, String name, MeshModel model, Platform platform) {
+        List<ScenarioRow> rows = ScenarioRow.of(EXAMPLES.resolve(example).resolve("EXPECTED.md")).stream()
+                .filter(row -> row.holdsOn(name))
+                .toList();
+        ScenarioEnds ends = new ScenarioEnds(model, platform);
+        Evidence evidence = evidence(model, platform, EXAMPLES.resolve(example).resolve("deploy"));
+        List<Permission> open = rows.stream()
+                .filter(ScenarioRow::opens)
+                .map(row -> permission(row, ends))
+                .toList();
+
+        Stream<String> contradicted = rows.stream()
+                .flatMap(row -> judge(row, ends, open, evidence).stream()
+                        .map(why -> "row " + row.number() + " (" + row.from() + " -> " + row.to() + "): " + why));
+
+        assertThat(contradicted).isEmpty();
+        assertThat(closed(rows)).as("ends that a row closes to anyone else").containsAll(ends.declared());
+    }
+
+    private static Set<String> closed(List<ScenarioRow> rows) {
+        return rows.stream()
+                .filter(row -> row.from().equals(ScenarioRow.ANYONE_ELSE) && !row.opens())
+                .map(ScenarioRow::to)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<String> judge(
+            ScenarioRow row, ScenarioEnds ends, List<Permission> open, Evidence evidence) {
+        return row.opens()
+                ? refused(new OpenClaim("row", "open", ROW, permission(row, ends), Truth.YES).judge(evidence))
+                : admitted(row, ends, open, evidence);
+    }
+
+    private static Optional<String> refused(Judgement judgement) {
+        return judgement.isGood() ? Optional.empty() : Optional.of(told(judgement));
+    }
+
+    /** A row about one end closes it to that end, one about anyone else to everybody whom no other row lets in. */
+    private static Optional<String> admitted(
+            ScenarioRow row, ScenarioEnds ends, List<Permission> open, Evidence evidence) {
+        ClosedClaim closed = new ClosedClaim(
+                "row", "closed", ROW, ends.party(row.to()), ClosedClaim.Side.IN, open, Optional.empty());
+        Judgement judgement = closed.judge(evidence);
+        boolean everybody = row.from().equals(ScenarioRow.ANYONE_ELSE);
+        boolean concerns = everybody
+                ? !judgement.isGood()
+                : judgement.counterexamples().stream()
+                        .anyMatch(example -> ends.party(row.from()).includes(example.source()));
+        return concerns ? Optional.of(told(judgement)) : Optional.empty();
+    }
+
+    private static String told(Judgement judgement) {
+        return judgement.outcome() + " "
+                + judgement.counterexamples().stream()
+                        .map(ScenarioRowsTest::told)
+                        .collect(Collectors.joining("\n"))
+                + String.join("\n", judgement.reasons());
+    }
+
+    private static String told(Counterexample example) {
+        return example.sentence() + " ports " + example.ports() + " "
+                + example.way().steps().stream().map(step -> "\n    " + step).collect(Collectors.joining());
+    }
+
+    private static Permission permission(ScenarioRow row, ScenarioEnds ends) {
+        return new Permission(
+                ends.party(row.from()),
+                ends.party(row.to()),
+                row.ports(),
+                ends.manner(row.from(), row.how()),
+                "row " + row.number());
+    }
+
+    private static Evidence evidence(MeshModel model, Platform platform, Path deploy) {
+        Problems problems = new Problems();
+        Manifests manifests =
+                ManifestLoader.load(List.of(deploy.resolve(platform.name())), LoadOptions.DEFAULT, problems);
+        problems.throwIfErrors();
+        return ModelEvidence.of(model, platform, manifests, Level.HOSTILE_SOURCE, new Problems())
+                .evidence();
+    }
+
+    private static Stream<Path> folders(Path root) {
+        try (Stream<Path> found = Files.list(root)) {
+            return found.filter(Files::isDirectory).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
