@@ -2,6 +2,7 @@ package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Spelling;
+import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Exemption;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
@@ -13,10 +14,38 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every exemption still holds on a given day. Not one of {@link Rules}, since those know only the model: the day comes
- * from whoever runs the check, never from the clock.
+ * Every exemption still holds on a given day, a migration included. Not one of {@link Rules}, since those know only the
+ * model: the day comes from whoever runs the check, never from the clock.
  */
 public final class Expiry {
+
+    /**
+     * Something that holds until a day.
+     *
+     * @param record where the day stands
+     * @param what what it is
+     * @param owner who answers for it
+     * @param expires its last day
+     */
+    private record Temporary(Record record, String what, String owner, LocalDate expires) {
+
+        static Temporary of(Exemption exemption) {
+            return new Temporary(
+                    exemption,
+                    "exemption from '" + Spelling.of(exemption.rule()) + "'",
+                    exemption.owner(),
+                    exemption.expires());
+        }
+
+        static Stream<Temporary> of(Mesh mesh) {
+            return mesh.migration().stream()
+                    .map(migration -> new Temporary(
+                            migration,
+                            "migration of mesh '" + mesh.name() + "' to mutual TLS",
+                            migration.owner(),
+                            migration.expires()));
+        }
+    }
 
     private Expiry() {}
 
@@ -26,9 +55,15 @@ public final class Expiry {
      * @param asOf the day on which the exemptions must hold; null: not known
      */
     public static void check(MeshModel model, @Nullable LocalDate asOf, Problems problems) {
-        List<Exemption> exemptions = Stream.concat(
-                        model.platforms().stream().flatMap(platform -> platform.exemptions().stream()),
-                        model.meshes().stream().flatMap(mesh -> mesh.exemptions().stream()))
+        List<Temporary> exemptions = Stream.of(
+                        model.platforms().stream()
+                                .flatMap(platform -> platform.exemptions().stream())
+                                .map(Temporary::of),
+                        model.meshes().stream()
+                                .flatMap(mesh -> mesh.exemptions().stream())
+                                .map(Temporary::of),
+                        model.meshes().stream().flatMap(Temporary::of))
+                .flatMap(all -> all)
                 .toList();
         if (asOf == null) {
             warn(model, exemptions, problems);
@@ -38,17 +73,17 @@ public final class Expiry {
                 .filter(exemption -> exemption.expires().isBefore(asOf))
                 .forEach(exemption -> problems.error(
                         ProblemCode.EXEMPTION_EXPIRED,
-                        model.origins().of(exemption, "expires"),
+                        model.origins().of(exemption.record(), "expires"),
                         exemption.expires().toString(),
-                        "This was the last day of the exemption from '" + Spelling.of(exemption.rule())
-                                + "', and it must still hold on " + asOf + ".",
+                        "This was the last day of the " + exemption.what() + ", and it must still hold on " + asOf
+                                + ".",
                         "Remove it and what it allowed, or agree on a new day with its owner, " + exemption.owner()
                                 + "."));
     }
 
-    private static void warn(MeshModel model, List<Exemption> exemptions, Problems problems) {
+    private static void warn(MeshModel model, List<Temporary> exemptions, Problems problems) {
         exemptions.stream()
-                .map(exemption -> model.origins().of(exemption, "expires"))
+                .map(exemption -> model.origins().of(exemption.record(), "expires"))
                 .min(Comparator.<Origin>naturalOrder())
                 .ifPresent(first -> problems.warning(
                         ProblemCode.EXPIRY_NOT_CHECKED,

@@ -37,6 +37,7 @@ public final class Rules {
             new LowerLevelsOnlyAddLabels(),
             new LowerLevelsOnlyTighten(),
             new MeshesAreSeparate(),
+            new MigrationsFitTheirMesh(),
             new NamesAreUnique(),
             new NamespacesHaveOneOwner(),
             new OwnersAreSomebody(),

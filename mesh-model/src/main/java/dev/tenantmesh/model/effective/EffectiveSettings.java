@@ -40,26 +40,19 @@ public final class EffectiveSettings {
                 .toList();
     }
 
-    /** The mode of the whole mesh. */
+    /** The mode of the whole mesh; of one on its way to STRICT, what it has by now. */
     public Ladder<MtlsMode> mtls() {
-        return climb(
-                Exemption.Setting.MTLS, guardrails.loosestMtls(), meshMtls().all());
+        return climbMtls(meshMtls().all(), mesh.migration().isEmpty());
     }
 
     /** The mode of a namespace, for pods that no workload of it describes. */
     public Ladder<MtlsMode> mtls(Tenant tenant, TenantNamespace namespace) {
-        return climb(
-                Exemption.Setting.MTLS,
-                guardrails.loosestMtls(),
-                namespaceMtls(tenant, namespace).all());
+        return climbMtls(namespaceMtls(tenant, namespace).all(), !isMigrating(namespace));
     }
 
     /** The mode of a workload, for ports without an exception. */
     public Ladder<MtlsMode> mtls(Tenant tenant, TenantNamespace namespace, Workload workload) {
-        return climb(
-                Exemption.Setting.MTLS,
-                guardrails.loosestMtls(),
-                workloadMtls(tenant, namespace, workload).all());
+        return climbMtls(workloadMtls(tenant, namespace, workload).all(), !isMigrating(namespace));
     }
 
     /** The mode of one pod port of a workload. */
@@ -75,7 +68,12 @@ public final class EffectiveSettings {
                     own.ports().get(port),
                     Subject.place(mesh, tenant, namespace, workload, port)));
         }
-        return climb(Exemption.Setting.MTLS, guardrails.loosestMtls(), levels);
+        return climbMtls(levels, !isMigrating(namespace));
+    }
+
+    /** Whether clients of a namespace may come in plaintext, as long as its mesh is on the way to mutual TLS. */
+    public boolean isMigrating(TenantNamespace namespace) {
+        return mesh.migration().filter(way -> !way.isLocked(namespace.name())).isPresent();
     }
 
     /** Where the router may arrive in namespaces of the mesh itself. */
@@ -139,13 +137,23 @@ public final class EffectiveSettings {
         return Ladder.climbDown(floor, guardrailsName, levels, ours);
     }
 
+    /** On the way to STRICT, what neither the migration nor a level below the mesh locks takes plaintext, too. */
+    private Ladder<MtlsMode> climbMtls(List<Level<MtlsMode>> levels, boolean arrived) {
+        Ladder<MtlsMode> ladder = climb(Exemption.Setting.MTLS, guardrails.loosestMtls(), levels);
+        boolean locked = arrived || levels.stream().skip(1).anyMatch(level -> level.declared() == MtlsMode.STRICT);
+        return locked || ladder.effective() != MtlsMode.STRICT
+                ? ladder
+                : ladder.held(MtlsMode.PERMISSIVE, "the migration of " + named(mesh));
+    }
+
     /** No guardrail and no exemption is about the boundary. */
     private Ladder<Boundary> climbBoundary(Levels<Boundary> levels) {
         return Ladder.climbDown(Boundary.MESH, named(mesh), levels.all(), List.of());
     }
 
     private Levels<MtlsMode> meshMtls() {
-        MtlsMode declared = Objects.requireNonNullElse(mode(mesh.mtls()), MtlsMode.STRICT);
+        MtlsMode declared = Objects.requireNonNullElse(
+                mesh.mtls() == null ? null : mesh.mtls().mode(), MtlsMode.STRICT);
         return new Levels<MtlsMode>("mtls", "mode").down(named(mesh), mesh, mesh.mtls(), declared, Subject.place(mesh));
     }
 

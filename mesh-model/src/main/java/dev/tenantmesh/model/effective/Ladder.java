@@ -30,6 +30,11 @@ public record Ladder<E extends Enum<E>>(
      */
     public record Refusal<E extends Enum<E>>(Level<E> level, String forbiddenBy, E inherited) {}
 
+    /** The same ladder, at whose foot something else holds for now. */
+    Ladder<E> held(E now, String because) {
+        return new Ladder<>(now, because, decider, refusals, used);
+    }
+
     static <E extends Enum<E>> Ladder<E> climbDown(
             E floor, String floorName, List<Level<E>> levels, List<Exemption> exemptions) {
         E held = floor;

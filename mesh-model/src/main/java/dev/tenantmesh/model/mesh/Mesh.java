@@ -3,7 +3,6 @@ package dev.tenantmesh.model.mesh;
 import dev.tenantmesh.model.Boundary;
 import dev.tenantmesh.model.EgressPolicy;
 import dev.tenantmesh.model.ModelRecord;
-import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.RouterTraffic;
 import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.Visibility;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param name RFC 1123 label
  * @param controlPlane where it runs and who makes it
  * @param trustDomain the trust domain of every identity in it; distinct for each mesh
- * @param mtls the mode of the whole mesh; absent: STRICT
+ * @param mtls the mode of the whole mesh, and the way to it; absent: STRICT
  * @param isolation how its tenants are closed against each other
  * @param exemptions permissions to loosen, as in a Platform
  * @param grants peers outside the mesh, as in a Platform
@@ -36,7 +35,7 @@ public record Mesh(
         @Syntax(Syntax.Of.LABEL) String name,
         ControlPlane controlPlane,
         @Syntax(Syntax.Of.SUBDOMAIN) String trustDomain,
-        @Nullable MtlsScope mtls,
+        @Nullable MeshMtls mtls,
         @Nullable MeshIsolation isolation,
         List<Exemption> exemptions,
         List<PeerGrant> grants,
@@ -54,6 +53,11 @@ public record Mesh(
         labels = Map.copyOf(labels);
         annotations = Map.copyOf(annotations);
         manifests = List.copyOf(manifests);
+    }
+
+    /** How far it has come on its way to mutual TLS; empty: all the way. */
+    public Optional<MtlsMigration> migration() {
+        return Optional.ofNullable(mtls).map(MeshMtls::migration);
     }
 
     /** The shared gateway of a name. */

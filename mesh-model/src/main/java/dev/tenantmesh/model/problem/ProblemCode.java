@@ -77,6 +77,7 @@ public enum ProblemCode {
     EGRESS_GATEWAY_NOT_USABLE("MESH0178", "An external does not go through an egress gateway that it may use"),
     LISTENER_CONFLICT("MESH0179", "A port outside is also a port of a Service in the mesh"),
     EXPORT_OUTDATED("MESH0180", "The Export of a tenant is not what its own document says"),
+    MIGRATION_INVALID("MESH0181", "A migration to mutual TLS does not fit its mesh"),
     LABEL_RESERVED("MESH0185", "A label or annotation belongs to somebody else"),
     LABEL_CHANGED("MESH0186", "A lower level changes a label or annotation"),
     MANIFEST_PATH("MESH0187", "A path of raw manifests cannot be followed"),

@@ -11,6 +11,7 @@ import dev.tenantmesh.model.mesh.ControlPlane;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.MeshBuilder;
 import dev.tenantmesh.model.mesh.MeshMeshIsolationBuilder;
+import dev.tenantmesh.model.mesh.MeshMtls;
 import dev.tenantmesh.model.platform.Exemption;
 import dev.tenantmesh.model.platform.ExemptionPlaceBuilder;
 import dev.tenantmesh.model.platform.Guardrails;
@@ -65,7 +66,7 @@ final class Ladders {
         TenantNamespace namespace =
                 namespace().mtls(new MtlsScope(value(MtlsMode.class, 3))).build();
         Tenant tenant = tenant().mtls(new MtlsScope(value(MtlsMode.class, 2))).build();
-        Mesh mesh = mesh().mtls(new MtlsScope(value(MtlsMode.class, 1))).build();
+        Mesh mesh = mesh().mtls(new MeshMtls(value(MtlsMode.class, 1), null)).build();
         Guardrails guardrails = new Guardrails(value(MtlsMode.class, 0), null, null);
         return new EffectiveSettings(platform(guardrails), mesh).mtls(tenant, namespace, workload, PORT);
     }

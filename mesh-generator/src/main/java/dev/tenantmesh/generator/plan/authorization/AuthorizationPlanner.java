@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * Decides the AuthorizationPolicies. Every namespace allows nothing; every workload allows the identities of its flows
  * on their ports, and has a guard that denies everyone else. ALLOW policies add up, so a tenant could write a wider
- * one; a DENY cannot be outvoted. Principals carry the mesh's own trust domain, since rules by namespace would match a
+ * one; a DENY cannot be outvoted. As long as a mesh is on its way to mutual TLS, the clients of flows may have no
+ * identity yet: on ports that take plaintext, policies spare it, and NetworkPolicy alone bounds it. Principals carry the mesh's own trust domain, since rules by namespace would match a
  * namespace of that name in any trusted mesh.
  */
 public final class AuthorizationPlanner {
@@ -66,7 +67,7 @@ public final class AuthorizationPlanner {
                         Collectors.mapping(flow -> flow.client().principal(), Collectors.toList())));
         List<AuthorizationRule> rules = new ArrayList<>();
         principalsByPorts.forEach((ports, principals) -> rules.add(AuthorizationRule.identities(principals, ports)));
-        List<Integer> plaintext = plaintextPorts(workload);
+        List<Integer> plaintext = plaintextPorts(namespace, workload);
         if (!plaintext.isEmpty()) {
             rules.add(AuthorizationRule.plaintext(plaintext));
         }
@@ -86,7 +87,7 @@ public final class AuthorizationPlanner {
                 .map(flow -> flow.client().principal())
                 .distinct()
                 .toList();
-        List<Integer> plaintext = plaintextPorts(workload);
+        List<Integer> plaintext = plaintextPorts(namespace, workload);
         List<AuthorizationRule> rules = new ArrayList<>();
         rules.add(new AuthorizationRule(List.of(), known, List.of(), plaintext));
         if (!plaintext.isEmpty()) {
@@ -104,15 +105,20 @@ public final class AuthorizationPlanner {
     }
 
     /** Pod ports of a workload where peers without an identity are let in, or where nobody can show one. */
-    private List<Integer> plaintextPorts(MemberWorkload workload) {
+    private List<Integer> plaintextPorts(MemberNamespace namespace, MemberWorkload workload) {
         Stream<Integer> declared = flows.plaintextTo(workload.pods()).stream()
                 .flatMap(flow -> flow.ports().stream())
                 .filter(port -> workload.podPorts().contains(port));
-        Stream<Integer> disabled = workload.ports().stream()
-                .filter(port -> port.mode() == MtlsMode.DISABLE
+        Stream<Integer> called = workload.ports().stream()
+                .filter(port -> knowsNoIdentities(namespace, port)
                         && incoming(workload).anyMatch(flow -> flow.ports().contains(port.podPort())))
                 .map(MemberPort::podPort);
-        return Stream.concat(declared, disabled).distinct().sorted().toList();
+        return Stream.concat(declared, called).distinct().sorted().toList();
+    }
+
+    /** A port on which clients show no identity: never, or not all of them by now. */
+    private static boolean knowsNoIdentities(MemberNamespace namespace, MemberPort port) {
+        return port.mode() == MtlsMode.DISABLE || (namespace.migrating() && port.admitsPlaintext());
     }
 
     private Stream<Flow> incoming(MemberWorkload workload) {
@@ -127,25 +133,34 @@ public final class AuthorizationPlanner {
         if (!namespace.isOpen() || clients.isEmpty()) {
             return List.of();
         }
+        boolean sparesPlaintext = namespace.migrating() && namespace.mode() != MtlsMode.STRICT;
+        List<AuthorizationRule> allowed = new ArrayList<>(List.of(AuthorizationRule.identities(clients, List.of())));
+        if (sparesPlaintext) {
+            allowed.add(AuthorizationRule.plaintext(List.of()));
+        }
+        List<String> denied = sparesPlaintext ? List.of(AuthorizationRule.ANY_IDENTITY) : List.of();
         return List.of(
                 new AuthorizationPlan(
                         members.heading(
                                 namespace,
                                 "allow-inside",
                                 namespace.entry(),
-                                "the namespace declares no workloads and is open inside its boundary"),
+                                "the namespace declares no workloads and is open inside its boundary"
+                                        + (sparesPlaintext ? "; plaintext, bounded by NetworkPolicy alone" : "")),
                         Map.of(),
                         Action.ALLOW,
-                        List.of(AuthorizationRule.identities(clients, List.of()))),
+                        allowed),
                 new AuthorizationPlan(
-                        members.heading(
-                                namespace,
-                                "guard",
-                                namespace.entry(),
-                                "denies plaintext and strangers, whatever another policy allows"),
+                        members.heading(namespace, "guard", namespace.entry(), guards(sparesPlaintext)),
                         Map.of(),
                         Action.DENY,
-                        List.of(new AuthorizationRule(List.of(), clients, List.of(), List.of()))));
+                        List.of(new AuthorizationRule(denied, clients, List.of(), List.of()))));
+    }
+
+    private static String guards(boolean sparesPlaintext) {
+        return sparesPlaintext
+                ? "denies strangers, whatever another policy allows"
+                : "denies plaintext and strangers, whatever another policy allows";
     }
 
     private List<AuthorizationPlan> gateway(MemberNamespace namespace, MemberGateway gateway) {

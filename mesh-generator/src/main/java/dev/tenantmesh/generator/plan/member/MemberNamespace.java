@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param managed who makes the Namespace object
  * @param everyPod all its pods
  * @param mode what its proxies demand where no workload says otherwise
+ * @param migrating whether its clients may still come in plaintext, on the way to mutual TLS
  * @param podSecurity the standard it enforces
  * @param boundary what is open inside, for pods that no workload describes
  * @param workloads its workloads, sorted by name
@@ -33,6 +34,7 @@ public record MemberNamespace(
         Manage managed,
         Pods everyPod,
         MtlsMode mode,
+        boolean migrating,
         PodSecurity podSecurity,
         Boundary boundary,
         List<MemberWorkload> workloads,
@@ -48,6 +50,7 @@ public record MemberNamespace(
                 Manage.CREATE,
                 everyPod,
                 MtlsMode.STRICT,
+                false,
                 PodSecurity.RESTRICTED,
                 Boundary.WORKLOAD,
                 List.of(),

@@ -60,6 +60,7 @@ public final class MemberPlanner {
                 namespace.managed(),
                 Pods.all(namespace.name(), mesh.trustDomain()),
                 settings.mtls(tenant, namespace).effective(),
+                settings.isMigrating(namespace),
                 settings.podSecurity(tenant, namespace).effective(),
                 settings.boundary(tenant, namespace).effective(),
                 workloads,

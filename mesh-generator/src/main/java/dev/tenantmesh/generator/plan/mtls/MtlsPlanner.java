@@ -40,7 +40,7 @@ public final class MtlsPlanner {
         for (MemberNamespace namespace : members.namespaces()) {
             plans.add(new PeerAuthenticationPlan(
                     planner.members.heading(
-                            namespace, "default", namespace.entry() + "/mtls", "the mode of the namespace"),
+                            namespace, "default", namespace.entry() + "/mtls", reason(namespace)),
                     Map.of(),
                     namespace.mode(),
                     Map.of()));
@@ -51,6 +51,12 @@ public final class MtlsPlanner {
         return plans;
     }
 
+    private static String reason(MemberNamespace namespace) {
+        return namespace.migrating() && namespace.mode() == MtlsMode.PERMISSIVE
+                ? "not locked yet: until then clients that the documents permit may come in plaintext"
+                : "the mode of the namespace";
+    }
+
     private PeerAuthenticationPlan mesh(MtlsMode mode) {
         String name = members.mesh().name();
         Heading heading = new Heading(
@@ -59,7 +65,9 @@ public final class MtlsPlanner {
                 name,
                 null,
                 "mesh/" + name + "/mtls",
-                "the mode of the mesh");
+                members.mesh().migration().isPresent()
+                        ? "on its way to mutual TLS the mesh leaves it to each namespace whether it is locked"
+                        : "the mode of the mesh");
         return new PeerAuthenticationPlan(heading, Map.of(), mode, Map.of());
     }
 

@@ -85,15 +85,12 @@ final class Incoming {
 
     private void open(Place place) {
         for (Place client : clients(place, place.boundary())) {
-            boolean strict =
-                    scope.settings().mtls(place.tenant(), place.namespace()).effective()
-                            == dev.tenantmesh.model.MtlsMode.STRICT;
             Manner manner = Manner.ofNamespaces(Set.of(client.name()));
             openings.ranges(
                     client.everyPod(),
                     place.everyPod(),
                     APPLICATIONS,
-                    strict ? manner : manner.andPlaintext(),
+                    scope.admitsPlaintext(place) ? manner.andPlaintext() : manner,
                     place.name());
         }
     }

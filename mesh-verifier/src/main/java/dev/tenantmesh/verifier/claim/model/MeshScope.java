@@ -120,6 +120,11 @@ final class MeshScope {
                 .toList();
     }
 
+    /** Whether nobody has to show an identity to pods of a namespace that no workload describes. */
+    boolean admitsPlaintext(Place place) {
+        return settings.mtls(place.tenant(), place.namespace()).effective() != MtlsMode.STRICT;
+    }
+
     /** Those of its ports on which nobody can show one. */
     List<Integer> disabledPorts(Place place, Workload workload) {
         return ports(workload).stream()

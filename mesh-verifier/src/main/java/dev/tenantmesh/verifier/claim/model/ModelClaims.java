@@ -53,6 +53,7 @@ public final class ModelClaims {
         claims.addAll(WorkingClaims.of(scope, permitted).stream()
                 .sorted(Comparator.comparing(Claim::id))
                 .toList());
+        claims.addAll(Migration.of(scope).claims(incoming));
         return claims;
     }
 

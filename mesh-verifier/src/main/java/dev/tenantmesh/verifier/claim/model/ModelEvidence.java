@@ -48,6 +48,10 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
         existing.forEach(
                 mesh -> assumptions.add("The control plane of mesh " + mesh.name() + " is made by somebody else in "
                         + mesh.namespace() + ", with trust domain " + mesh.trustDomain() + "."));
+        model.meshes()
+                .forEach(mesh -> Migration.of(new MeshScope(model, platform, mesh))
+                        .sentence()
+                        .ifPresent(assumptions::add));
         assumptions.addAll(AssumedNamespaces.sentences(model, read));
         MeshVerifier completed = AssumedNamespaces.assuming(model, withMembers(model, read));
         return new ModelEvidence(new Evidence(completed, ModelClaims.owners(model), level), assumptions);

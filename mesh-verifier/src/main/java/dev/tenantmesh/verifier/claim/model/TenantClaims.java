@@ -93,7 +93,8 @@ final class TenantClaims {
                         "closed-by-mesh",
                         "Proxies alone let nobody to tenant " + tenant.name()
                                 + " but the identities, and to those ports, that the documents say; plaintext only on ports"
-                                + " that are exempted.",
+                                + " that are exempted"
+                                + Migration.of(scope).exceptions(scope.places(tenant)) + ".",
                         everyPod(),
                         Side.IN,
                         permitted),
@@ -121,11 +122,12 @@ final class TenantClaims {
                         Manner.PLAINTEXT,
                         "ports that are exempted"));
         if (place.isOpen()) {
+            Manner shown = Manner.ofNamespaces(everyMember());
             openings.ranges(
                     Party.ANYONE,
                     place.everyPod(),
                     EVERY_PORT,
-                    Manner.ofNamespaces(everyMember()),
+                    scope.admitsPlaintext(place) ? shown.andPlaintext() : shown,
                     "a namespace that declares no ports");
         }
         return openings.all();
@@ -221,7 +223,8 @@ final class TenantClaims {
         return claim(
                 "no-plaintext",
                 "Nobody speaks plaintext to tenant " + tenant.name()
-                        + ", except on ports that are exempted and by clients that are declared.",
+                        + ", except on ports that are exempted and by clients that are declared"
+                        + Migration.of(scope).exceptions(scope.places(tenant)) + ".",
                 everyPod(),
                 Side.IN,
                 permitted);
