@@ -24,6 +24,7 @@ import org.yaml.snakeyaml.Yaml;
 class MutationTest {
 
     private static final Path RETAIL = Path.of("..", "examples", "retail");
+    private static final Path MIGRATION = Path.of("..", "examples", "mtls-migration");
     private static final long SEED = Long.getLong("mesh.seed", 20_261_125L);
     private static final int SAMPLE = Boolean.getBoolean("mesh.thorough") ? Integer.MAX_VALUE : 100;
 
@@ -81,6 +82,29 @@ class MutationTest {
 
         // When
         List<String> unnoticed = sample(all).stream()
+                .filter(damage -> !isNoticed(promised, damage, claims))
+                .map(Damage::toString)
+                .toList();
+
+        // Then
+        assertThat(all).hasSizeGreaterThan(20);
+        assertThat(unnoticed).isEmpty();
+    }
+
+    /** On the way to mutual TLS, where plaintext is spared, to whom, and where no more is promised. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stock-db", "stock-prod"})
+    void damage_on_the_way_to_mutual_tls_is_noticed(String namespace) {
+        // Given
+        Promised promised = Promised.of(MIGRATION, "prod");
+        List<Claim> claims = promised.claims();
+        List<Damage> all = damages(promised).stream()
+                .filter(damage -> damage.manifest().namespace().equals(namespace)
+                        && !damage.manifest().kind().equals("NetworkPolicy"))
+                .toList();
+
+        // When
+        List<String> unnoticed = all.stream()
                 .filter(damage -> !isNoticed(promised, damage, claims))
                 .map(Damage::toString)
                 .toList();

@@ -39,8 +39,7 @@ public final class MtlsPlanner {
         }
         for (MemberNamespace namespace : members.namespaces()) {
             plans.add(new PeerAuthenticationPlan(
-                    planner.members.heading(
-                            namespace, "default", namespace.entry() + "/mtls", reason(namespace)),
+                    planner.members.heading(namespace, "default", namespace.entry() + "/mtls", reason(namespace)),
                     Map.of(),
                     namespace.mode(),
                     Map.of()));
