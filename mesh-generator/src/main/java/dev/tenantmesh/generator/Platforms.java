@@ -3,7 +3,7 @@ package dev.tenantmesh.generator;
 import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
-import dev.tenantmesh.generator.platform.PlatformProfile.Trait;
+import dev.tenantmesh.generator.platform.Trait;
 import dev.tenantmesh.generator.render.Renderer;
 import dev.tenantmesh.generator.render.apps.DeploymentRenderer;
 import dev.tenantmesh.generator.render.autoscaling.HorizontalPodAutoscalerRenderer;
@@ -38,8 +38,8 @@ import dev.tenantmesh.generator.render.sail.IstioCniRenderer;
 import dev.tenantmesh.generator.render.sail.IstioRenderer;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.ServiceMesh;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,88 +50,118 @@ public final class Platforms {
     private static final String MULTUS_REASON = " calls its CNI plugin through a NetworkAttachmentDefinition in the"
             + " pod's own namespace; a pod whose annotation names a missing one does not start";
 
-    private static final SupportedPlatform OPENSHIFT_SERVICE_MESH_2_6 = new SupportedPlatform(
-            new PlatformProfile(
-                    ServiceMesh.Type.OPENSHIFT_SERVICE_MESH,
-                    "2.6",
-                    "OpenShift Service Mesh 2.6",
-                    Set.of(Distribution.Type.OPENSHIFT),
-                    "OpenShift Service Mesh 2.6 is reported to have reached its end of life on 2026-06-30.",
-                    Membership.MEMBER_ROLL,
-                    Set.of(Trait.OPERATOR_MAKES_MESH_MTLS, Trait.DELEGATES_CONTROL_PLANES, Trait.OPTIONAL_MUTUAL),
-                    Optional.of(new Attachment("v2-6-istio-cni", true, "OpenShift Service Mesh 2.6" + MULTUS_REASON))),
-            renderers(
-                    IstioApi.V1BETA1,
-                    new MeshOwnerRoleRenderer(),
-                    new NetworkAttachmentDefinitionRenderer(),
-                    new RouteRenderer(),
-                    new ServiceMeshControlPlaneRenderer("v2.6"),
-                    new ServiceMeshMemberRenderer(),
-                    new ServiceMeshMemberRollRenderer()));
-
-    private static final SupportedPlatform OPENSHIFT_SERVICE_MESH_3_4 = new SupportedPlatform(
-            new PlatformProfile(
-                    ServiceMesh.Type.OPENSHIFT_SERVICE_MESH,
-                    "3.4",
-                    "OpenShift Service Mesh 3.4",
-                    Set.of(Distribution.Type.OPENSHIFT),
-                    null,
-                    Membership.LABELS,
-                    Set.of(Trait.OPTIONAL_MUTUAL),
-                    Optional.empty()),
-            renderers(
-                    IstioApi.V1,
-                    new IstioCniRenderer("v1.30-latest"),
-                    new IstioRenderer("v1.30-latest"),
-                    new RouteRenderer()));
-
-    private static final SupportedPlatform ISTIO_1_30 = new SupportedPlatform(
-            new PlatformProfile(
-                    ServiceMesh.Type.ISTIO,
-                    "1.30",
-                    "Istio 1.30",
-                    Set.of(Distribution.Type.KUBERNETES),
-                    null,
-                    Membership.LABELS,
-                    Set.of(Trait.OPTIONAL_MUTUAL),
-                    Optional.empty()),
-            renderers(
-                    IstioApi.V1,
-                    new IstiodValuesRenderer("1.30.3", Map.of("pilot", Map.of("cni", Map.of("enabled", true))))));
-
-    private static final SupportedPlatform ISTIO_1_18 = new SupportedPlatform(
-            new PlatformProfile(
-                    ServiceMesh.Type.ISTIO,
-                    "1.18",
-                    "Istio 1.18 on OpenShift",
-                    Set.of(Distribution.Type.OPENSHIFT),
-                    "Istio 1.18 is past its end of life.",
-                    Membership.LABELS,
-                    Set.of(),
-                    Optional.of(new Attachment("istio-cni", false, "Istio before 1.19" + MULTUS_REASON))),
-            renderers(
-                    IstioApi.V1BETA1,
-                    new CniValuesRenderer(
-                            "1.18.7",
-                            Map.of(
-                                    "cni",
-                                    Map.of(
-                                            "cniBinDir", "/var/lib/cni/bin",
-                                            "cniConfDir", "/etc/cni/multus/net.d",
-                                            "cniConfFileName", "istio-cni.conf",
-                                            "chained", false,
-                                            "privileged", true))),
-                    new IstiodValuesRenderer("1.18.7", Map.of("istio_cni", Map.of("enabled", true, "chained", false))),
-                    new NetworkAttachmentDefinitionRenderer(),
-                    new RouteRenderer()));
+    /** From here on the chart of the CNI plugin makes one NetworkAttachmentDefinition for all namespaces. */
+    private static final int ONE_ATTACHMENT_FOR_ALL = 19;
 
     /** Every supported platform. */
-    public static final List<SupportedPlatform> ALL =
-            List.of(ISTIO_1_18, ISTIO_1_30, OPENSHIFT_SERVICE_MESH_2_6, OPENSHIFT_SERVICE_MESH_3_4);
+    public static final List<SupportedPlatform> ALL = Stream.of(
+                    Releases.ISTIO.stream().map(Platforms::istioOnOpenShift),
+                    Releases.ISTIO.stream()
+                            .filter(release -> release.istio() >= Releases.FIRST_ON_KUBERNETES)
+                            .map(Platforms::istioOnKubernetes),
+                    Releases.SERVICE_MESH_2.stream().map(Platforms::serviceMesh2),
+                    Releases.SERVICE_MESH_3.stream().map(Platforms::serviceMesh3))
+            .flatMap(line -> line)
+            .toList();
 
     private Platforms() {}
 
-    private static List<Renderer> renderers(IstioApi api, Renderer... own) {
+    private static SupportedPlatform istioOnKubernetes(Release release) {
+        return new SupportedPlatform(
+                new PlatformProfile(
+                        ServiceMesh.Type.ISTIO,
+                        release.version(),
+                        "Istio " + release.version(),
+                        release.istio(),
+                        Distribution.Type.KUBERNETES,
+                        null,
+                        release.endOfLife(),
+                        Membership.LABELS,
+                        Trait.of(release.istio(), release.traits()),
+                        Optional.empty()),
+                renderers(release, new IstiodValuesRenderer(release.name(), IstioCharts.istiodOnKubernetes(release))));
+    }
+
+    private static SupportedPlatform istioOnOpenShift(Release release) {
+        boolean attached = release.istio() < ONE_ATTACHMENT_FOR_ALL;
+        return new SupportedPlatform(
+                new PlatformProfile(
+                        ServiceMesh.Type.ISTIO,
+                        release.version(),
+                        "Istio " + release.version() + " on OpenShift",
+                        release.istio(),
+                        Distribution.Type.OPENSHIFT,
+                        null,
+                        release.endOfLife(),
+                        Membership.LABELS,
+                        Trait.of(release.istio(), release.traits()),
+                        attached
+                                ? Optional.of(new Attachment("istio-cni", false, "Istio before 1.19" + MULTUS_REASON))
+                                : Optional.empty()),
+                renderers(
+                        release,
+                        Stream.concat(
+                                        Stream.of(
+                                                new CniValuesRenderer(
+                                                        release.name(), IstioCharts.cniOnOpenShift(release)),
+                                                new IstiodValuesRenderer(
+                                                        release.name(), IstioCharts.istiodOnOpenShift(release)),
+                                                new RouteRenderer()),
+                                        attached
+                                                ? Stream.of(new NetworkAttachmentDefinitionRenderer())
+                                                : Stream.<Renderer>empty())
+                                .toArray(Renderer[]::new)));
+    }
+
+    private static SupportedPlatform serviceMesh2(Release release) {
+        String product = "OpenShift Service Mesh " + release.version();
+        Set<Trait> traits = EnumSet.of(Trait.OPERATOR_MAKES_MESH_MTLS, Trait.DELEGATES_CONTROL_PLANES);
+        traits.addAll(release.traits());
+        return new SupportedPlatform(
+                new PlatformProfile(
+                        ServiceMesh.Type.OPENSHIFT_SERVICE_MESH,
+                        release.version(),
+                        product,
+                        release.istio(),
+                        Distribution.Type.OPENSHIFT,
+                        release.distribution(),
+                        release.endOfLife(),
+                        Membership.MEMBER_ROLL,
+                        Trait.of(release.istio(), traits),
+                        Optional.of(new Attachment(
+                                release.name().replace('.', '-') + "-istio-cni", true, product + MULTUS_REASON))),
+                renderers(
+                        release,
+                        new MeshOwnerRoleRenderer(),
+                        new NetworkAttachmentDefinitionRenderer(),
+                        new RouteRenderer(),
+                        new ServiceMeshControlPlaneRenderer(release.name()),
+                        new ServiceMeshMemberRenderer(),
+                        new ServiceMeshMemberRollRenderer()));
+    }
+
+    private static SupportedPlatform serviceMesh3(Release release) {
+        return new SupportedPlatform(
+                new PlatformProfile(
+                        ServiceMesh.Type.OPENSHIFT_SERVICE_MESH,
+                        release.version(),
+                        "OpenShift Service Mesh " + release.version(),
+                        release.istio(),
+                        Distribution.Type.OPENSHIFT,
+                        release.distribution(),
+                        release.endOfLife(),
+                        Membership.LABELS,
+                        Trait.of(release.istio(), release.traits()),
+                        Optional.empty()),
+                renderers(
+                        release,
+                        new IstioCniRenderer(release.name()),
+                        new IstioRenderer(release.name(), release.has(Trait.PROXY_SECCOMP)),
+                        new RouteRenderer()));
+    }
+
+    private static List<Renderer> renderers(Release release, Renderer... own) {
+        IstioApi api = release.has(Trait.ISTIO_V1) ? IstioApi.V1 : IstioApi.V1BETA1;
         return Stream.concat(
                         Stream.of(
                                 new AuthorizationPolicyRenderer(api),

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class InitMojo extends AbstractGoal {
 
     /**
-     * The platform: {@code istio-1.18}, {@code istio-1.30}, {@code openshift-service-mesh-2.6} or
-     * {@code openshift-service-mesh-3.4}.
+     * The platform: the product and its minor version, such as {@code openshift-service-mesh-3.4} or {@code istio-1.30};
+     * on OpenShift, where Istio runs on Kubernetes as well, {@code istio-1.30-openshift}.
      */
     @Parameter(property = "mesh.platform", defaultValue = "openshift-service-mesh-3.4")
     private String platform = "";

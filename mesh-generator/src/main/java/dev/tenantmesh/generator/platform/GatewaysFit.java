@@ -1,6 +1,5 @@
 package dev.tenantmesh.generator.platform;
 
-import dev.tenantmesh.generator.platform.PlatformProfile.Trait;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.gateway.Exposure;
 import dev.tenantmesh.model.gateway.GatewayTls;

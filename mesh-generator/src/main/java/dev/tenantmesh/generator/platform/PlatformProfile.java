@@ -7,12 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one version of one product can do and what it calls things. Planners read it; renderers never do.
+ * What one version of one product can do on one distribution, and what it calls things. Planners read it; renderers
+ * never do.
  *
  * @param type the product
  * @param version its minor version as written in a Platform
  * @param product its name for people
- * @param distributions where it runs
+ * @param istio the minor version of the Istio 1 that it is or ships
+ * @param distribution where it runs
+ * @param oldestDistribution the oldest minor version of the distribution that it runs on, where that is known
  * @param endOfLife a sentence if it is past its end of life
  * @param membership how a namespace becomes a member
  * @param traits what sets it apart
@@ -22,30 +25,21 @@ public record PlatformProfile(
         ServiceMesh.Type type,
         String version,
         String product,
-        Set<Distribution.Type> distributions,
+        int istio,
+        Distribution.Type distribution,
+        @Nullable String oldestDistribution,
         @Nullable String endOfLife,
         Membership membership,
         Set<Trait> traits,
         Optional<Attachment> attachment) {
 
     public PlatformProfile {
-        distributions = Set.copyOf(distributions);
         traits = Set.copyOf(traits);
     }
 
     /** Whether something holds for it. */
     public boolean has(Trait trait) {
         return traits.contains(trait);
-    }
-
-    /** What sets platforms apart. */
-    public enum Trait {
-        /** The operator makes the PeerAuthentication of the mesh itself. */
-        OPERATOR_MAKES_MESH_MTLS,
-        /** A tenant can be given a control plane by namespaced roles. */
-        DELEGATES_CONTROL_PLANES,
-        /** Gateways know {@code OPTIONAL_MUTUAL}. */
-        OPTIONAL_MUTUAL
     }
 
     /** How a namespace becomes a member of a mesh. */

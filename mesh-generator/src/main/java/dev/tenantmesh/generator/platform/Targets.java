@@ -36,17 +36,32 @@ public final class Targets {
 
     private Optional<PlatformProfile> profile(Platform platform) {
         ServiceMesh mesh = platform.mesh();
-        Optional<PlatformProfile> profile = supported.stream()
+        Distribution distribution = platform.distribution();
+        List<PlatformProfile> ofVersion = supported.stream()
                 .filter(known -> known.type() == mesh.type() && known.version().equals(mesh.version()))
+                .toList();
+        Optional<PlatformProfile> profile = ofVersion.stream()
+                .filter(known -> known.distribution() == distribution.type())
                 .findFirst();
-        if (profile.isEmpty()) {
+        if (ofVersion.isEmpty()) {
             problems.error(
                     ProblemCode.UNSUPPORTED_PLATFORM,
                     model.origins().of(mesh, "version"),
                     Spelling.of(mesh.type()) + " " + mesh.version(),
                     "This version is not supported.",
-                    "Supported are: "
-                            + supported.stream().map(PlatformProfile::product).collect(Collectors.joining(", ")) + ".");
+                    new KnownVersions(supported, mesh.type()).insteadOf(mesh.version()));
+        } else if (profile.isEmpty()) {
+            unsupported(
+                    distribution,
+                    "type",
+                    Spelling.of(distribution.type()),
+                    ofVersion.get(0).product() + " does not run on this distribution.",
+                    "Choose one of: "
+                            + ofVersion.stream()
+                                    .map(known -> Spelling.of(known.distribution()))
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
         return profile;
     }
@@ -73,18 +88,14 @@ public final class Targets {
                     "The ambient data plane is not supported yet.",
                     "Write `dataPlane: sidecar`, or leave it out.");
         }
-        if (!profile.distributions().contains(distribution.type())) {
+        if (profile.oldestDistribution() != null
+                && KnownVersions.ORDER.compare(distribution.version(), profile.oldestDistribution()) < 0) {
             unsupported(
                     distribution,
-                    "type",
-                    Spelling.of(distribution.type()),
-                    profile.product() + " does not run on this distribution.",
-                    "Choose one of: "
-                            + profile.distributions().stream()
-                                    .map(Spelling::of)
-                                    .sorted()
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+                    "version",
+                    distribution.version(),
+                    profile.product() + " does not run on a version that old.",
+                    "It needs " + Spelling.of(distribution.type()) + " " + profile.oldestDistribution() + " or later.");
         }
         if (profile.endOfLife() != null) {
             problems.warning(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes a commented model to start from: one platform, one mesh, one tenant, and the schema that editors explain them
@@ -55,9 +56,12 @@ public final class StarterModel {
                 .filter(one -> one.name().equals(platform))
                 .findFirst();
         if (known.isEmpty()) {
-            String fix =
-                    Nearest.question(platform, platforms()) + "Choose one of: " + String.join(", ", platforms()) + ".";
-            invalid("mesh.platform", platform, "There is no starter model for this platform.", fix, problems);
+            invalid(
+                    "mesh.platform",
+                    platform,
+                    "There is no starter model for this platform.",
+                    choices(platform),
+                    problems);
         }
         if (!TENANT.matcher(tenant).matches()) {
             String fix = "Use at most 40 lower-case letters, digits and '-', beginning with a letter; names of the"
@@ -65,6 +69,15 @@ public final class StarterModel {
             invalid("mesh.tenant", tenant, "This cannot be the name of a tenant.", fix, problems);
         }
         return problems.hasErrors() ? Optional.empty() : known.map(found -> new StarterModel(found, tenant));
+    }
+
+    private static String choices(String platform) {
+        List<String> names = platforms();
+        String products = names.stream()
+                .filter(name -> !name.endsWith(StarterPlatform.ON_OPENSHIFT))
+                .collect(Collectors.joining(", "));
+        return Nearest.question(platform, names) + "Choose one of: " + products
+                + "; on OpenShift, Istio from 1.22 on has " + StarterPlatform.ON_OPENSHIFT + " behind it.";
     }
 
     /**

@@ -16,15 +16,16 @@ import java.util.TreeMap;
 public final class IstiodValuesRenderer implements Renderer {
 
     private final String chartVersion;
-    private final Map<String, Object> cni;
+    private final Map<String, Object> ofThePlatform;
 
     /**
-     * @param chartVersion the chart's version
-     * @param cni the values that tell istiod of the CNI plugin; the charts spell them differently over the years
+     * @param chartVersion the chart's version, or a range of them
+     * @param ofThePlatform the values that tell istiod of its platform and of the CNI plugin; the charts spell them
+     *     differently over the years
      */
-    public IstiodValuesRenderer(String chartVersion, Map<String, Object> cni) {
+    public IstiodValuesRenderer(String chartVersion, Map<String, Object> ofThePlatform) {
         this.chartVersion = chartVersion;
-        this.cni = Map.copyOf(cni);
+        this.ofThePlatform = Map.copyOf(ofThePlatform);
     }
 
     @Override
@@ -38,9 +39,9 @@ public final class IstiodValuesRenderer implements Renderer {
 
     private RenderedValues print(String platform, ControlPlanePlan controlPlane) {
         Heading of = controlPlane.heading();
-        Map<String, Object> values = new TreeMap<>(cni);
+        Map<String, Object> values = new TreeMap<>(ofThePlatform);
         values.put("revision", isDefault(of) ? "" : of.name());
-        values.put("global", Map.of("istioNamespace", of.namespace()));
+        values.merge("global", Map.of("istioNamespace", of.namespace()), IstiodValuesRenderer::joined);
         values.put("meshConfig", meshConfig(controlPlane));
         values.merge(
                 "pilot",

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Version;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code sailoperator.io/v1 Istio}, cluster-scoped: the part of its schema that isolation rests on. */
 @Group("sailoperator.io")
@@ -25,7 +26,8 @@ public final class Istio extends CustomObject<Istio.Spec> {
 
     public record UpdateStrategy(String type) {}
 
-    public record Values(Global global, MeshConfig meshConfig, Pilot pilot) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Values(@Nullable Global global, MeshConfig meshConfig, Pilot pilot) {}
 
     public record Global(Proxy proxy) {}
 

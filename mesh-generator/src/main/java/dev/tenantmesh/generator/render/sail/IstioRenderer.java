@@ -19,10 +19,15 @@ import java.util.Map;
 public final class IstioRenderer implements Renderer {
 
     private final String version;
+    private final boolean seccomp;
 
-    /** @param version one that the operator's release knows, such as {@code v1.30-latest} */
-    public IstioRenderer(String version) {
+    /**
+     * @param version one that the operator's release knows, such as {@code v1.30-latest}
+     * @param seccomp whether its schema has a seccomp profile for proxies; without it they take that of their pod
+     */
+    public IstioRenderer(String version, boolean seccomp) {
         this.version = version;
+        this.seccomp = seccomp;
     }
 
     @Override
@@ -47,7 +52,8 @@ public final class IstioRenderer implements Renderer {
                         Map.of(Labels.MESH, controlPlane.heading().mesh()))),
                 new Istio.OutboundTrafficPolicy(controlPlane.egress().name()),
                 controlPlane.trustDomain());
-        Istio.Global global = new Istio.Global(new Istio.Proxy(new Istio.SeccompProfile("RuntimeDefault")));
+        Istio.Global global =
+                seccomp ? new Istio.Global(new Istio.Proxy(new Istio.SeccompProfile("RuntimeDefault"))) : null;
         Istio.Pilot pilot = new Istio.Pilot(new Istio.Cni(true), Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"));
         return new Istio(
                 Metadata.of(controlPlane.heading(), Map.of(), Map.of()).build(),

@@ -1,0 +1,66 @@
+package dev.tenantmesh.generator.platform;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What sets platforms apart, and why it changes what is rendered. A trait comes with a version of Istio, whoever ships
+ * that, or with a product alone.
+ *
+ * @see <a href="https://istio.io/latest/news/releases/">what changed in each release of Istio</a>
+ */
+public enum Trait {
+    /** The operator makes the PeerAuthentication of the mesh itself. */
+    OPERATOR_MAKES_MESH_MTLS("The operator makes the PeerAuthentication `default` of the control plane's namespace from"
+            + " `security.dataPlane.mtls`; a second one of that name would be its enemy."),
+    /** A tenant can be given a control plane by namespaced roles. */
+    DELEGATES_CONTROL_PLANES(
+            "Control planes are resources of a namespace, so a Role can hand one to a tenant; those of later operators"
+                    + " are resources of the whole cluster."),
+    /** Gateways know {@code OPTIONAL_MUTUAL}. */
+    OPTIONAL_MUTUAL("Gateways know the TLS mode `OPTIONAL_MUTUAL` since Istio 1.19; before, it is refused.", 19),
+    /** Every kind of Istio's is served as v1. */
+    ISTIO_V1("All of Istio's kinds are served as `v1` since Istio 1.22; before, `v1beta1` is the newest of some.", 22),
+    /** Its charts take the platform as a value of its own. */
+    PLATFORM_VALUE(
+            "Charts know OpenShift as `global.platform` since Istio 1.24; in 1.22 and 1.23 it is a `profile`, and before"
+                    + " that each value is written out.",
+            24),
+    /** Its istiod is told of the CNI plugin by {@code pilot.cni}. */
+    CNI_OF_PILOT(
+            "istiod's chart is told of the CNI plugin by `pilot.cni` since Istio 1.24; before, by `istio_cni`, which"
+                    + " was still read until then.",
+            24),
+    /** Its operator passes on a seccomp profile for proxies. */
+    PROXY_SECCOMP(
+            "The operator's schema has `global.proxy.seccompProfile` as far as is known since OpenShift Service Mesh 3.4;"
+                    + " before, proxies take the profile of their pod.");
+
+    private static final int WITH_A_PRODUCT = Integer.MAX_VALUE;
+
+    private final String reason;
+    private final int istio;
+
+    Trait(String reason) {
+        this(reason, WITH_A_PRODUCT);
+    }
+
+    Trait(String reason, int istio) {
+        this.reason = reason;
+        this.istio = istio;
+    }
+
+    /** Why platforms with and without it are rendered differently: a sentence for people. */
+    public String reason() {
+        return reason;
+    }
+
+    /** What a version of Istio has, whoever ships it, and what else its product brings. */
+    public static Set<Trait> of(int istio, Set<Trait> ofTheProduct) {
+        Set<Trait> all = EnumSet.noneOf(Trait.class);
+        all.addAll(ofTheProduct);
+        Arrays.stream(values()).filter(trait -> trait.istio <= istio).forEach(all::add);
+        return all;
+    }
+}
