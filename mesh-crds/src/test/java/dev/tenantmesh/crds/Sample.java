@@ -42,25 +42,28 @@ public final class Sample {
                 Stream.of(folders).flatMap(folder -> versions(folder).stream()).toList());
     }
 
-    private static List<CrdVersion> versions(String folder) {
+    /** The definitions of a folder of -Dmesh.crds; without it the calling test is skipped. */
+    public static List<JsonNode> documents(String folder) {
         String crds = System.getProperty("mesh.crds", "");
         Assumptions.assumeFalse(crds.isEmpty(), "-Dmesh.crds is not given");
-        return READ.computeIfAbsent(folder, name -> read(Path.of(crds, name)));
-    }
-
-    private static List<CrdVersion> read(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<CrdVersion> versions = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of(crds, folder))) {
+            List<JsonNode> documents = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
-                for (JsonNode document : YAML.readerFor(JsonNode.class)
+                documents.addAll(YAML.readerFor(JsonNode.class)
                         .<JsonNode>readValues(file.toFile())
-                        .readAll()) {
-                    versions.addAll(CrdReader.read(document).versions());
-                }
+                        .readAll());
             }
-            return versions;
+            return documents;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<CrdVersion> versions(String folder) {
+        return READ.computeIfAbsent(
+                folder,
+                name -> documents(name).stream()
+                        .flatMap(document -> CrdReader.read(document).versions().stream())
+                        .toList());
     }
 }

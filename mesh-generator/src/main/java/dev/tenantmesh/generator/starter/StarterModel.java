@@ -76,8 +76,8 @@ public final class StarterModel {
         String products = names.stream()
                 .filter(name -> !name.endsWith(StarterPlatform.ON_OPENSHIFT))
                 .collect(Collectors.joining(", "));
-        return Nearest.question(platform, names) + "Choose one of: " + products
-                + "; on OpenShift, Istio from 1.22 on has " + StarterPlatform.ON_OPENSHIFT + " behind it.";
+        return Nearest.question(platform, names) + "Names of Istio from 1.22 on end in " + StarterPlatform.ON_OPENSHIFT
+                + " where that is meant. Choose one of: " + products + ".";
     }
 
     /**

@@ -1,20 +1,21 @@
 package dev.tenantmesh.generator.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tenantmesh.crds.ApiServer;
 import dev.tenantmesh.crds.KindName;
+import dev.tenantmesh.generator.Platforms;
+import dev.tenantmesh.generator.SupportedPlatform;
 import dev.tenantmesh.generator.acceptance.TargetCluster;
+import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.model.platform.Platform;
-import dev.tenantmesh.model.platform.ServiceMesh;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -35,48 +36,42 @@ class AcceptedByClustersTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static Map<String, ApiServer> servers;
-
-    @BeforeAll
-    static void startServers() {
-        servers = Map.of(
-                "ISTIO 1.18",
-                TargetCluster.ISTIO_1_18.server(),
-                "ISTIO 1.30",
-                TargetCluster.ISTIO_1_30.server(),
-                "OPENSHIFT_SERVICE_MESH 2.6",
-                // Later 2.6 releases serve v1 as well; what is made for the platform has to do without.
-                TargetCluster.OSSM_2_6.server().without("security.istio.io/v1", "networking.istio.io/v1"),
-                "OPENSHIFT_SERVICE_MESH 3.4",
-                TargetCluster.OSSM_3_4.server());
-    }
-
     @TestFactory
     Stream<DynamicTest> everyManifest() {
-        return GoldenCase.forEach(golden -> {
-            Rendering rendering = golden.rendering();
-            Map<String, ApiServer> serverOf = rendering.model().platforms().stream()
-                    .collect(Collectors.toMap(Platform::name, platform -> serverOf(platform.mesh())));
-
-            List<String> refusals = Manifest.generatedIn(rendering.texts()).stream()
-                    .flatMap(manifest -> refusals(manifest, serverOf.get(manifest.platform())))
-                    .toList();
-
-            assertThat(refusals).isEmpty();
-        });
+        return Stream.concat(
+                GoldenCase.forEach(golden -> assertAccepted(golden.rendering())),
+                EveryVersion.all()
+                        .map(version -> dynamicTest(version.name(), () -> assertAccepted(version.rendering()))));
     }
 
-    private static ApiServer serverOf(ServiceMesh mesh) {
-        return servers.get(mesh.type() + " " + mesh.version());
+    private static void assertAccepted(Rendering rendering) {
+        Map<String, TargetCluster> clusterOf = rendering.model().platforms().stream()
+                .collect(Collectors.toMap(Platform::name, platform -> TargetCluster.of(profileOf(platform))));
+
+        List<String> refusals = Manifest.generatedIn(rendering.texts()).stream()
+                .flatMap(manifest -> refusals(manifest, clusterOf.get(manifest.platform())))
+                .toList();
+
+        assertThat(refusals).isEmpty();
     }
 
-    private static Stream<String> refusals(Manifest manifest, ApiServer server) {
+    private static PlatformProfile profileOf(Platform platform) {
+        return Platforms.ALL.stream()
+                .map(SupportedPlatform::profile)
+                .filter(profile -> profile.type() == platform.mesh().type()
+                        && profile.version().equals(platform.mesh().version())
+                        && profile.distribution() == platform.distribution().type())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> refusals(Manifest manifest, TargetCluster cluster) {
         JsonNode object = JSON.valueToTree(manifest.tree());
         KindName kind = KindName.of(object);
-        Stream<String> undescribed = server.describes(kind) || BUILT_IN.contains(kind)
+        Stream<String> undescribed = cluster.describes(kind) || BUILT_IN.contains(kind)
                 ? Stream.empty()
                 : Stream.of("no definition describes " + kind);
-        return Stream.concat(undescribed, server.check(object).stream().map(Object::toString))
+        return Stream.concat(undescribed, cluster.check(object).stream())
                 .map(message -> manifest.path() + ": " + message);
     }
 }

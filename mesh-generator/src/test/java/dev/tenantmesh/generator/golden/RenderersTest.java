@@ -11,11 +11,14 @@ import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.MeshPlanner;
 import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.platform.PlatformProfile;
+import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Targets;
 import dev.tenantmesh.generator.render.Renderer;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.problem.Problems;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No renderer is forgotten: each is listed for a platform, and prints something in some case of each. */
+/** No renderer is forgotten: each is listed for a platform, and prints something in some case of each line of products. */
 class RenderersTest {
 
-    /** A renderer at work for one platform. */
-    private record Use(String product, String renderer) {}
+    /** A renderer at work for one line of products, whose versions differ only in what it prints. */
+    private record Use(
+            ServiceMesh.Type product, Distribution.Type distribution, Membership membership, String renderer) {}
 
     @Test
     void everyRendererIsListed() {
@@ -79,6 +83,11 @@ class RenderersTest {
     }
 
     private static Use use(SupportedPlatform supported, Renderer renderer) {
-        return new Use(supported.profile().product(), renderer.getClass().getSimpleName());
+        PlatformProfile profile = supported.profile();
+        return new Use(
+                profile.type(),
+                profile.distribution(),
+                profile.membership(),
+                renderer.getClass().getSimpleName());
     }
 }

@@ -15,11 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StarterModelTest {
@@ -41,7 +39,16 @@ class StarterModelTest {
     }
 
     @ParameterizedTest
-    @MethodSource("platforms")
+    @ValueSource(
+            strings = {
+                "istio-1.18",
+                "istio-1.22",
+                "istio-1.22-openshift",
+                "istio-1.30",
+                "openshift-service-mesh-2.4",
+                "openshift-service-mesh-3.0",
+                "openshift-service-mesh-3.4"
+            })
     void it_renders_as_it_is(String platform) throws IOException {
         // When
         write(platform, "shop");
@@ -151,12 +158,8 @@ class StarterModelTest {
                 .asString()
                 .startsWith(
                         "mesh.platform: MESH0313 'istio-1.300': There is no starter model for this platform. Did you"
-                                + " mean 'istio-1.30'? Choose one of: istio-1.18, istio-1.22, ")
-                .endsWith(", openshift-service-mesh-3.4; on OpenShift, Istio from 1.22 on has -openshift behind it.");
-    }
-
-    private static Stream<String> platforms() {
-        return StarterModel.platforms().stream();
+                                + " mean 'istio-1.30'? ")
+                .contains(" Choose one of: istio-1.18, istio-1.22, ");
     }
 
     private List<Path> write(String platform, String tenant) throws IOException {
