@@ -12,6 +12,7 @@ import dev.tenantmesh.generator.render.core.ServiceAccountRenderer;
 import dev.tenantmesh.generator.render.core.ServiceRenderer;
 import dev.tenantmesh.generator.render.helm.CniValuesRenderer;
 import dev.tenantmesh.generator.render.helm.IstiodValuesRenderer;
+import dev.tenantmesh.generator.render.helm.ZtunnelValuesRenderer;
 import dev.tenantmesh.generator.render.istio.AuthorizationPolicyRenderer;
 import dev.tenantmesh.generator.render.istio.DestinationRuleRenderer;
 import dev.tenantmesh.generator.render.istio.EgressGatewayRenderer;
@@ -36,6 +37,7 @@ import dev.tenantmesh.generator.render.rbac.SecretsRoleRenderer;
 import dev.tenantmesh.generator.render.route.RouteRenderer;
 import dev.tenantmesh.generator.render.sail.IstioCniRenderer;
 import dev.tenantmesh.generator.render.sail.IstioRenderer;
+import dev.tenantmesh.generator.render.sail.ZtunnelRenderer;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.ServiceMesh;
 import java.util.EnumSet;
@@ -77,9 +79,22 @@ public final class Platforms {
                         null,
                         release.endOfLife(),
                         Membership.LABELS,
-                        Trait.of(release.istio(), release.traits()),
+                        Trait.of(release.istio(), onKubernetes(release)),
                         Optional.empty()),
-                renderers(release, new IstiodValuesRenderer(release.name(), IstioCharts.istiodOnKubernetes(release))));
+                renderers(
+                        release,
+                        CniValuesRenderer.forAmbient(release.name()),
+                        new IstiodValuesRenderer(release.name(), IstioCharts.istiodOnKubernetes(release)),
+                        new ZtunnelValuesRenderer(release.name())));
+    }
+
+    private static Set<Trait> onKubernetes(Release release) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        traits.addAll(release.traits());
+        if (release.istio() >= Releases.FIRST_AMBIENT) {
+            traits.add(Trait.AMBIENT);
+        }
+        return traits;
     }
 
     private static SupportedPlatform istioOnOpenShift(Release release) {
@@ -157,7 +172,8 @@ public final class Platforms {
                         release,
                         new IstioCniRenderer(release.name()),
                         new IstioRenderer(release.name(), release.has(Trait.PROXY_SECCOMP)),
-                        new RouteRenderer()));
+                        new RouteRenderer(),
+                        new ZtunnelRenderer(release.name())));
     }
 
     private static List<Renderer> renderers(Release release, Renderer... own) {

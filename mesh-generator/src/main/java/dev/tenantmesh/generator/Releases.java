@@ -28,6 +28,9 @@ final class Releases {
     /** The first of Istio's own that is supported on Kubernetes as well; before, only with Multus on OpenShift. */
     static final int FIRST_ON_KUBERNETES = 22;
 
+    /** The first of Istio's own whose proxies may run on nodes here. */
+    static final int FIRST_AMBIENT = 30;
+
     static final List<Release> SERVICE_MESH_2 = List.of(
             Release.of("2.4", 16, "v2.4").ended(endedWithTheLast("2.4")),
             Release.of("2.5", 18, "v2.5").ended(endedWithTheLast("2.5")),
@@ -39,7 +42,7 @@ final class Releases {
             Release.of("3.1", 26, "v1.26-latest").from("4.16"),
             Release.of("3.2", 27, "v1.27-latest").from("4.18"),
             Release.of("3.3", 28, "v1.28-latest").from("4.18"),
-            Release.of("3.4", 30, "v1.30-latest").with(Trait.PROXY_SECCOMP));
+            Release.of("3.4", 30, "v1.30-latest").with(Trait.PROXY_SECCOMP, Trait.AMBIENT));
 
     private Releases() {}
 

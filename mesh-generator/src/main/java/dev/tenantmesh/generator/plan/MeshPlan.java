@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
 import dev.tenantmesh.generator.plan.component.ComponentPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
 import dev.tenantmesh.generator.plan.controlplane.DelegationPlan;
+import dev.tenantmesh.generator.plan.controlplane.ZtunnelPlan;
 import dev.tenantmesh.generator.plan.egress.DestinationRulePlan;
 import dev.tenantmesh.generator.plan.egress.EgressGatewayPlan;
 import dev.tenantmesh.generator.plan.egress.EgressRoutePlan;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * Everything decided about one mesh on one platform; each renderer takes the part it prints.
  *
  * @param controlPlane what the control plane is set to
+ * @param ztunnel the proxies of nodes, if its pods need them
  * @param delegation who else may run it
  * @param namespaces the Namespace objects
  * @param roleBindings who works in them
@@ -43,6 +45,7 @@ import java.util.Optional;
  */
 public record MeshPlan(
         ControlPlanePlan controlPlane,
+        Optional<ZtunnelPlan> ztunnel,
         Optional<DelegationPlan> delegation,
         List<NamespacePlan> namespaces,
         List<RoleBindingPlan> roleBindings,
@@ -58,4 +61,10 @@ public record MeshPlan(
         List<DestinationRulePlan> destinationRules,
         List<EgressGatewayPlan> egressGateways,
         List<EgressRoutePlan> egressRoutes,
-        List<RawPlan> manifests) {}
+        List<RawPlan> manifests) {
+
+    /** The proxies of nodes, as a list of one or none. */
+    public List<ZtunnelPlan> ztunnels() {
+        return ztunnel.stream().toList();
+    }
+}

@@ -12,6 +12,11 @@ import java.util.stream.Stream;
  */
 public record PlatformPlan(String platform, List<MeshPlan> meshes) {
 
+    /** Whether proxies of nodes are installed from here. */
+    public boolean hasZtunnel() {
+        return meshes.stream().anyMatch(mesh -> mesh.ztunnel().isPresent());
+    }
+
     /** One part of every mesh. */
     public <T> Stream<T> all(Function<MeshPlan, List<T>> part) {
         return meshes.stream().flatMap(mesh -> part.apply(mesh).stream());

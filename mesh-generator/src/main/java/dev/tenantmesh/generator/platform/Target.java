@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Target(Platform platform, PlatformProfile profile) {
 
     private static final int API_SERVER_PORT = 6443;
+    private static final String ZTUNNEL = "ztunnel";
     private static final List<Integer> MERGED_METRICS = List.of(15_020);
 
     private SystemParts system() {
@@ -97,6 +98,33 @@ public record Target(Platform platform, PlatformProfile profile) {
     /** The labels of istiod's pods. */
     public SortedMap<String, String> istiodLabels() {
         return new TreeMap<>(Map.of("app", "istiod"));
+    }
+
+    /** The namespace of the proxies of nodes. */
+    public String ztunnelNamespace() {
+        return ZTUNNEL;
+    }
+
+    /** The labels of the proxies of nodes. */
+    public SortedMap<String, String> ztunnelLabels() {
+        return new TreeMap<>(Map.of("app", ZTUNNEL));
+    }
+
+    /**
+     * Whence the kubelet's probes come to pods whose proxy is that of the node, which rewrites their address.
+     *
+     * @see <a href="https://istio.io/latest/docs/ambient/usage/networkpolicy/">health probes in ambient</a>
+     */
+    public List<Peer> probes() {
+        boolean six = platform.network().podCIDRs().stream().anyMatch(cidr -> cidr.contains(":"));
+        boolean four = !six || platform.network().podCIDRs().stream().anyMatch(cidr -> !cidr.contains(":"));
+        return Stream.concat(
+                        four ? Stream.of(new Peer.Addresses("169.254.7.127/32")) : Stream.of(),
+                        six
+                                ? Stream.of(new Peer.Addresses("fd16:9254:7127:1337:ffff:ffff:ffff:ffff/128"))
+                                : Stream.of())
+                .map(address -> (Peer) address)
+                .toList();
     }
 
     /** How a gateway is exposed here. */

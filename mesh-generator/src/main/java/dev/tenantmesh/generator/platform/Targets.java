@@ -71,6 +71,7 @@ public final class Targets {
         checkNetwork(target);
         checkAttachment(target);
         checkRouter(target);
+        new DataPlanesFit(target, model, problems).check();
         GatewaysFit gateways = new GatewaysFit(target, model, problems);
         model.tenants().forEach(tenant -> tenant.gateways().forEach(gateways::check));
         model.meshes().forEach(mesh -> mesh.gateways().forEach(gateways::check));
@@ -80,14 +81,6 @@ public final class Targets {
         ServiceMesh mesh = target.platform().mesh();
         Distribution distribution = target.platform().distribution();
         PlatformProfile profile = target.profile();
-        if (mesh.dataPlane() == ServiceMesh.DataPlane.AMBIENT) {
-            unsupported(
-                    mesh,
-                    "dataPlane",
-                    "ambient",
-                    "The ambient data plane is not supported yet.",
-                    "Write `dataPlane: sidecar`, or leave it out.");
-        }
         if (profile.oldestDistribution() != null
                 && KnownVersions.ORDER.compare(distribution.version(), profile.oldestDistribution()) < 0) {
             unsupported(

@@ -35,7 +35,10 @@ public enum Trait {
     /** Its operator passes on a seccomp profile for proxies. */
     PROXY_SECCOMP(
             "The operator's schema has `global.proxy.seccompProfile` as far as is known since OpenShift Service Mesh 3.4;"
-                    + " before, proxies take the profile of their pod.");
+                    + " before, proxies take the profile of their pod."),
+    /** Proxies can run on nodes. */
+    AMBIENT("Pods can have their proxies on nodes (`dataPlane: ambient`) on Istio 1.30 and OpenShift Service Mesh 3.4;"
+            + " what earlier versions of it hold is not known well enough.");
 
     private static final int WITH_A_PRODUCT = Integer.MAX_VALUE;
 

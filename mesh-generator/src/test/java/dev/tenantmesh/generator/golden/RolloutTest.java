@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What GitOps tools are told of the order and the deletion of each object, judged by what the object says. */
 class RolloutTest {
 
-    private static final Set<String> CONTROL_PLANES = Set.of("Istio", "IstioCNI", "ServiceMeshControlPlane");
+    private static final Set<String> CONTROL_PLANES = Set.of("Istio", "IstioCNI", "ServiceMeshControlPlane", "ZTunnel");
 
     @TestFactory
     Stream<DynamicTest> whatClosesIsAppliedLast() {

@@ -42,6 +42,7 @@ public final class Rules {
             new NamespacesHaveOneOwner(),
             new OwnersAreSomebody(),
             new PlaintextIsDeclared(),
+            new ProxiesAreWhereTheyAreSet(),
             new ProxyLimitsCoverRequests(),
             new ProxyPortsStayFree(),
             new RawManifestsStayInside(),

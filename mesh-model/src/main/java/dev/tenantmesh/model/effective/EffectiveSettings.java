@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.effective;
 
 import dev.tenantmesh.model.Boundary;
+import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.EgressPolicy;
 import dev.tenantmesh.model.Isolation;
 import dev.tenantmesh.model.MtlsMode;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class EffectiveSettings {
 
     private final Mesh mesh;
+    private final DataPlane ofPlatform;
     private final Guardrails guardrails;
     private final String guardrailsName;
     private final List<Exemption> exemptions;
 
     public EffectiveSettings(Platform platform, Mesh mesh) {
         this.mesh = mesh;
+        this.ofPlatform = Objects.requireNonNullElse(platform.mesh().dataPlane(), DataPlane.SIDECAR);
         this.guardrails = Objects.requireNonNullElse(platform.guardrails(), Guardrails.STRICTEST);
         this.guardrailsName = "the guardrails of platform " + platform.name();
         this.exemptions = Stream.concat(platform.exemptions().stream(), mesh.exemptions().stream())
@@ -118,6 +121,12 @@ public final class EffectiveSettings {
         Level<PodSecurity> level = new Level<>(
                 named(namespace), namespace, "podSecurity", null, declared, Subject.place(mesh, tenant, namespace));
         return climb(Exemption.Setting.POD_SECURITY, guardrails.loosestPodSecurity(), List.of(level));
+    }
+
+    /** Where the proxies of a namespace run; the narrowest level that says something decides. */
+    public DataPlane dataPlane(TenantNamespace namespace) {
+        DataPlane ofMesh = Objects.requireNonNullElse(mesh.dataPlane(), ofPlatform);
+        return Objects.requireNonNullElse(namespace.dataPlane(), ofMesh);
     }
 
     /** What proxies do with unknown destinations. */

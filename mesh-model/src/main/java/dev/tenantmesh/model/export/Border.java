@@ -38,7 +38,7 @@ final class Border {
                             "gateways",
                             "sharedGateways",
                             "externals")),
-            Map.entry(TenantNamespace.class, Set.of("name", "isolation", "workloads")),
+            Map.entry(TenantNamespace.class, Set.of("name", "dataPlane", "isolation", "workloads")),
             Map.entry(
                     Workload.class, Set.of("name", "selector", "serviceAccount", "services", "isolation", "allowFrom")),
             Map.entry(Isolation.class, Set.of("boundary")),
@@ -80,7 +80,8 @@ final class Border {
                     Workload.class,
                     Map.of(
                             "mtls", "peers without an identity are none of the mesh, so no other tenant's",
-                            "sidecar", "the proxies of the tenant's own pods")),
+                            "sidecar", "the proxies of the tenant's own pods",
+                            "probes", "only the kubelet of their own node probes them")),
             Map.entry(Isolation.class, Map.of("router", "the router is opened to the tenant's own pods")),
             Map.entry(
                     Gateway.class,

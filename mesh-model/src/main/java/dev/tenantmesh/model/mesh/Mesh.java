@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.mesh;
 
 import dev.tenantmesh.model.Boundary;
+import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.EgressPolicy;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.RouterTraffic;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param controlPlane where it runs and who makes it
  * @param trustDomain the trust domain of every identity in it; distinct for each mesh
  * @param mtls the mode of the whole mesh, and the way to it; absent: STRICT
+ * @param dataPlane where the proxies of its members run; absent: as the Platform says
  * @param isolation how its tenants are closed against each other
  * @param exemptions permissions to loosen, as in a Platform
  * @param grants peers outside the mesh, as in a Platform
@@ -36,6 +38,7 @@ public record Mesh(
         ControlPlane controlPlane,
         @Syntax(Syntax.Of.SUBDOMAIN) String trustDomain,
         @Nullable MeshMtls mtls,
+        @Nullable DataPlane dataPlane,
         @Nullable MeshIsolation isolation,
         List<Exemption> exemptions,
         List<PeerGrant> grants,

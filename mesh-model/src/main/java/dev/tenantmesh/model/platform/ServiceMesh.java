@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.platform;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.Syntax;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type who ships it
  * @param version its minor version, such as {@code "3.4"} or {@code "1.30"}
- * @param dataPlane absent: sidecar
+ * @param dataPlane where the proxies of its members run, unless a Mesh or a namespace says otherwise; absent: sidecar
  */
 @ModelRecord
 public record ServiceMesh(
@@ -24,13 +25,5 @@ public record ServiceMesh(
         ISTIO,
         @JsonProperty("openshift-service-mesh")
         OPENSHIFT_SERVICE_MESH
-    }
-
-    /** Where the proxies run. */
-    public enum DataPlane {
-        @JsonProperty("sidecar")
-        SIDECAR,
-        @JsonProperty("ambient")
-        AMBIENT
     }
 }

@@ -83,6 +83,7 @@ public enum ProblemCode {
     MANIFEST_PATH("MESH0187", "A path of raw manifests cannot be followed"),
     MANIFEST_MALFORMED("MESH0188", "A raw manifest is not an object that can be taken in"),
     MANIFEST_NOT_ALLOWED("MESH0189", "A raw manifest may not stand here"),
+    OTHER_DATA_PLANE("MESH0190", "A key is for another data plane"),
 
     UNSUPPORTED_PLATFORM("MESH0201", "The platform is not supported"),
     END_OF_LIFE("MESH0202", "The platform is past its end of life"),
@@ -97,6 +98,10 @@ public enum ProblemCode {
     VISIBILITY_RELIES_ON("MESH0226", "What proxies are told rests on settings that somebody else makes"),
     MANIFEST_NOT_DERIVED("MESH0235", "A raw manifest can open what the model closes"),
     MANIFEST_TAKEN("MESH0236", "A raw manifest and a generated object are the same"),
+    ONE_ZTUNNEL("MESH0240", "Two meshes want the proxies of one cluster's nodes"),
+    NEEDS_SIDECAR("MESH0241", "A proxy of a node cannot do what the model asks for"),
+    NOT_SCOPED("MESH0242", "Some proxies are told of every Service"),
+    PROBES_RELY_ON("MESH0243", "Probes of ambient pods rest on the network"),
 
     OUTPUT_FOLDER_REFUSED("MESH0301", "The output folder cannot be used"),
     SYMBOLIC_LINK("MESH0302", "A path in the output folder leads through a symbolic link"),

@@ -1,12 +1,12 @@
 package dev.tenantmesh.model.tenant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.Isolation;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.PodSecurity;
 import dev.tenantmesh.model.Syntax;
-import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param name RFC 1123 label
  * @param manage who makes the Namespace object; absent: create
  * @param podSecurity the Pod Security Standard it enforces; absent: restricted
+ * @param dataPlane where the proxies of its pods run; absent: as the Mesh or the Platform says
  * @param mtls tightens the tenant's mode, or loosens it under an exemption
  * @param isolation tightens the tenant's isolation
  * @param workloads what runs in it; none: open inside its boundary on every TCP port but those of the proxies
  */
 @ModelRecord
-@Reserved("dataPlane")
 public record TenantNamespace(
         @Syntax(Syntax.Of.LABEL) String name,
         @Nullable Manage manage,
         @Nullable PodSecurity podSecurity,
+        @Nullable DataPlane dataPlane,
         @Nullable MtlsScope mtls,
         @Nullable Isolation isolation,
         List<Workload> workloads) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param mtls exceptions from the namespace's mode, by port
  * @param isolation tightens the namespace's isolation
  * @param sidecar the proxy beside its pods; absent: as the control plane injects it
+ * @param probes pod ports that the kubelet probes, where the proxies of nodes pass its probes on under an address of
+ *     their own; absent: the declared ports
  * @param allowFrom this side's consent to clients across the boundary
  */
 @ModelRecord
@@ -30,10 +32,12 @@ public record Workload(
         @Nullable WorkloadMtls mtls,
         @Nullable Isolation isolation,
         @Nullable Sidecar sidecar,
+        @Syntax(Syntax.Of.PORT) List<Integer> probes,
         List<AllowFrom> allowFrom) {
 
     public Workload {
         services = List.copyOf(services);
+        probes = List.copyOf(probes);
         allowFrom = List.copyOf(allowFrom);
     }
 

@@ -97,14 +97,15 @@ public record ClosedClaim(
                     rest = without(rest, permission.ports());
                 }
             }
-            return identity == null || rest.isEmpty() ? rest : withoutOwners(rest, identity);
+            return identity == null || rest.isEmpty() ? rest : withoutOwners(rest, identity, way.tunnelled());
         }
 
         /**
          * Whoever owns the source can show every identity of their own there where one of their pods may come at all, if
-         * that identity is permitted to somebody of theirs.
+         * that identity is permitted to somebody of theirs. In a tunnel that holds on every port of that identity's, since
+         * the network sees none.
          */
-        private List<PortRange> withoutOwners(List<PortRange> ports, Identity identity) {
+        private List<PortRange> withoutOwners(List<PortRange> ports, Identity identity, boolean tunnel) {
             if (!(source instanceof Pod pod) || !owners.share(pod.namespace().name(), identity.namespace())) {
                 return ports;
             }
@@ -113,7 +114,7 @@ public record ClosedClaim(
                 if (coming.from().includes(source) && coming.manner().mutual()) {
                     for (Permission shown : permissions) {
                         if (shown.manner().permits(identity)) {
-                            left = without(left, common(coming.ports(), shown.ports()));
+                            left = without(left, tunnel ? shown.ports() : common(coming.ports(), shown.ports()));
                         }
                     }
                 }

@@ -11,8 +11,10 @@ import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Somebody reaches somebody: a connection that must work for whoever behaves, in one of the ways that are wanted.
@@ -69,7 +71,14 @@ public record OpenClaim(String id, String sentence, Origin origin, Permission wa
         Predicate<Way> open = way -> way.isOpen().compareTo(enough) >= 0;
         return wanted.manner().plaintext()
                 ? fitting.stream().anyMatch(open)
-                : !fitting.isEmpty() && fitting.stream().allMatch(open);
+                : !fitting.isEmpty()
+                        && fitting.stream()
+                                .collect(Collectors.groupingBy(
+                                        way -> Objects.requireNonNull(way.identity()),
+                                        Collectors.mapping(open::test, Collectors.reducing(false, Boolean::logicalOr))))
+                                .values()
+                                .stream()
+                                .allMatch(opened -> opened);
     }
 
     /** A service account that no manifest names is treated as every other that none names. */

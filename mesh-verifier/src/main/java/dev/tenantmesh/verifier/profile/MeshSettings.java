@@ -14,6 +14,7 @@ import java.util.Map;
  * @param trustDomain of its identities
  * @param aliases other trust domains whose identities count as its own
  * @param visibility what it tells proxies, which keeps nobody out
+ * @param nodes what it has to do with proxies of nodes
  */
 public record MeshSettings(
         String name,
@@ -23,7 +24,8 @@ public record MeshSettings(
         String rootNamespace,
         String trustDomain,
         List<String> aliases,
-        VisibilitySettings visibility) {
+        VisibilitySettings visibility,
+        NodeProxies nodes) {
 
     /** What holds where no manifest says anything: the defaults of Istio. */
     public static final MeshSettings ISTIO_DEFAULTS = new MeshSettings(
@@ -34,7 +36,8 @@ public record MeshSettings(
             "istio-system",
             "cluster.local",
             List.of(),
-            VisibilitySettings.ISTIO_DEFAULTS);
+            VisibilitySettings.ISTIO_DEFAULTS,
+            NodeProxies.UNKNOWN);
 
     /** Who makes control planes. */
     public enum Product {
@@ -46,6 +49,12 @@ public record MeshSettings(
 
     public MeshSettings {
         aliases = List.copyOf(aliases);
+    }
+
+    /** The same with something else said of proxies of nodes. */
+    public MeshSettings with(NodeProxies other) {
+        return new MeshSettings(
+                name, revision, product, namespace, rootNamespace, trustDomain, aliases, visibility, other);
     }
 
     /** Whether identities of a trust domain are its own. */

@@ -2,6 +2,7 @@ package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.profile.MeshSettings;
+import dev.tenantmesh.verifier.reach.mesh.Enrollment;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.select.Truth;
@@ -46,12 +47,13 @@ final class Identities {
         this.owners = owners;
     }
 
-    /** Whom a source can show a certificate for to a destination, and how certainly. */
-    SortedMap<Identity, Truth> of(Endpoint source, Pod destination) {
+    /** Whom a source can show a certificate for to a destination, in a tunnel or without one, and how certainly. */
+    SortedMap<Identity, Truth> of(Endpoint source, Pod destination, boolean tunnel) {
         SortedMap<Identity, Truth> all = of(source);
         if (owners.adversary() == Adversary.ACCIDENT && source instanceof Pod pod) {
-            Truth spoken = understands(pod, destination);
+            Truth spoken = speaks(mesh.enrollment(pod), mesh.enrollment(destination), tunnel);
             all.replaceAll((identity, certainty) -> certainty.and(spoken));
+            all.values().removeIf(certainty -> !certainty.isPossible());
         }
         return all;
     }
@@ -82,11 +84,25 @@ final class Identities {
         return all;
     }
 
-    /** Proxies of pods speak mutual TLS, those of nodes tunnels; whether one also speaks the other's depends on its version. */
-    private Truth understands(Pod source, Pod destination) {
-        boolean sourceTunnels = mesh.enrollment(source).plane() == DataPlane.AMBIENT;
-        boolean destinationTunnels = mesh.enrollment(destination).plane() == DataPlane.AMBIENT;
-        return sourceTunnels == destinationTunnels ? Truth.YES : Truth.MAYBE;
+    /**
+     * What a proxy that behaves opens: that of a node nothing but tunnels; that of a pod tunnels to those who take nothing
+     * else, if it is told to, and mutual TLS on the port itself to others, which it may be told to prefer less.
+     *
+     * @see <a href="https://github.com/istio/istio/blob/1.30.3/pilot/pkg/xds/endpoints/endpoint_builder.go">endpoint_builder.go</a>
+     */
+    private static Truth speaks(Enrollment source, Enrollment destination, boolean tunnel) {
+        boolean fromNode = source.plane() == DataPlane.AMBIENT;
+        boolean toNode = destination.plane() == DataPlane.AMBIENT;
+        if (!tunnel) {
+            return Truth.of(!fromNode && !toNode);
+        }
+        if (fromNode == toNode) {
+            return fromNode ? Truth.YES : Truth.MAYBE;
+        }
+        return (fromNode ? destination : source)
+                .mesh()
+                .map(settings -> settings.nodes().tunnels())
+                .orElse(Truth.MAYBE);
     }
 
     /** A pod that nobody declared runs as whatever whoever makes it says. */

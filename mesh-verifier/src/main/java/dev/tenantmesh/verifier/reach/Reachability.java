@@ -127,12 +127,14 @@ public final class Reachability {
         private final Arrivals arrivals;
         private final Endpoint source;
         private final List<NetworkEnd> ends;
-        private @Nullable SortedMap<Identity, Truth> identities;
+        private final @Nullable SortedMap<Identity, Truth> shown;
+        private @Nullable SortedMap<Identity, Truth> openly;
+        private @Nullable SortedMap<Identity, Truth> inTunnels;
 
         private Pair(Arrivals arrivals, Endpoint source, @Nullable SortedMap<Identity, Truth> shown) {
             this.arrivals = arrivals;
             this.source = source;
-            this.identities = shown;
+            this.shown = shown;
             this.ends = new ArrayList<>();
             if (source instanceof Pod pod) {
                 ends.add(network.end(pod, Direction.EGRESS, arrivals.destination));
@@ -158,7 +160,7 @@ public final class Reachability {
                 return new Verdict(List.of(new Way(null, network(port))));
             }
             List<Way> ways = direct(pod, port);
-            if (!identities(pod).isEmpty()) {
+            if (!identities(pod, true).isEmpty()) {
                 arrivals.waypoints.forEach(waypoint -> ways.addAll(passedOn(waypoint, pod, port)));
             }
             return new Verdict(ways);
@@ -167,7 +169,7 @@ public final class Reachability {
         private List<Way> direct(Pod pod, Port port) {
             List<Way> ways = new ArrayList<>();
             for (Wire wire : arrivals.front.orElseThrow().wires(port)) {
-                if (!wire.isTunnel() || !identities(pod).isEmpty()) {
+                if (!wire.isTunnel() || !identities(pod, true).isEmpty()) {
                     ways.addAll(ways(pod, port, wire));
                 }
             }
@@ -188,17 +190,23 @@ public final class Reachability {
         private List<Way> ways(Pod pod, Port port, Wire wire) {
             List<Step> steps = network(wire.port());
             return steps.stream().allMatch(step -> step.passed().isPossible())
-                    ? arrivals.front.orElseThrow().ways(source, port, wire, identities(pod)).stream()
+                    ? arrivals.front.orElseThrow().ways(source, port, wire, identities(pod, wire.isTunnel())).stream()
                             .map(way -> way.after(steps))
                             .toList()
                     : List.of(new Way(null, wire.isTunnel(), steps));
         }
 
-        private SortedMap<Identity, Truth> identities(Pod pod) {
-            if (identities == null) {
-                identities = Reachability.this.identities.of(source, pod);
+        private SortedMap<Identity, Truth> identities(Pod pod, boolean tunnel) {
+            if (shown != null) {
+                return shown;
             }
-            return identities;
+            SortedMap<Identity, Truth> known = tunnel ? inTunnels : openly;
+            if (known == null) {
+                known = identities.of(source, pod, tunnel);
+                inTunnels = tunnel ? known : inTunnels;
+                openly = tunnel ? openly : known;
+            }
+            return known;
         }
 
         /** What the network says at both ends of a connection, of the port that it sees. */

@@ -156,7 +156,7 @@ class AmbientCasesTest {
                 .isEqualTo(PLAINTEXT_ONLY);
         assertThat(cluster.ask(HostProcess.OTHER_NODE, "blue/api", "tcp/8080").kind())
                 .isEqualTo(DENIED);
-        assertThat(cluster.ask(probe, "blue/api", "tcp/8080").kind()).isEqualTo(UNKNOWN);
+        assertThat(cluster.ask(probe, "blue/api", "tcp/8080").kind()).isEqualTo(PLAINTEXT_ONLY);
         assertThat(cluster.ask("10.0.0.1/32", "blue/api", "tcp/8080").kind()).isEqualTo(DENIED);
     }
 

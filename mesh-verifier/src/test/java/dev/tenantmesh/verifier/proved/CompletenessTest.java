@@ -36,7 +36,8 @@ class CompletenessTest {
             "ServiceMeshMember",
             "ServiceMeshMemberRoll",
             "Sidecar",
-            "VirtualService");
+            "VirtualService",
+            "ZTunnel");
 
     private static final Map<String, String> WITHOUT_EFFECT = Map.of(
             "HorizontalPodAutoscaler", "how many pods there are, not which",

@@ -68,15 +68,16 @@ record BruteForce(Cluster cluster, Choice choice) {
                     && !mode.equals("STRICT")
                     && admitted(source, destination, port, false);
         }
-        boolean understands = plane(source).equals("sidecar") || (plane(source).equals("ambient") && choice.interop());
-        boolean direct = network(source, destination, "TCP", port) && !mode.equals("DISABLE");
-        boolean tunnel = choice.tunnels()
+        boolean injected = plane(source).equals("sidecar");
+        boolean direct = injected && network(source, destination, "TCP", port) && !mode.equals("DISABLE");
+        boolean tunnel = (injected || (plane(source).equals("ambient") && choice.interop()))
+                && choice.tunnels()
                 && cluster.spaces().stream()
                         .anyMatch(space -> space.labels()
                                 .getOrDefault("istio.io/dataplane-mode", "")
                                 .equals("ambient"))
                 && network(source, destination, "TCP", 15008);
-        return understands && (direct || tunnel) && admitted(source, destination, port, true);
+        return (direct || tunnel) && admitted(source, destination, port, true);
     }
 
     private String plane(Member member) {

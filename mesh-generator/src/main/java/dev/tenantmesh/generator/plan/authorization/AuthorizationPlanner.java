@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan.Action;
 import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.OpenFlow;
+import dev.tenantmesh.generator.plan.flow.Wires;
 import dev.tenantmesh.generator.plan.member.MemberEgressGateway;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
@@ -29,15 +30,17 @@ public final class AuthorizationPlanner {
 
     private final Members members;
     private final Flows flows;
+    private final Wires wires;
 
-    private AuthorizationPlanner(Members members, Flows flows) {
+    private AuthorizationPlanner(Members members, Flows flows, Wires wires) {
         this.members = members;
         this.flows = flows;
+        this.wires = wires;
     }
 
     /** The policies of every member namespace. */
-    public static List<AuthorizationPlan> plan(Members members, Flows flows) {
-        AuthorizationPlanner planner = new AuthorizationPlanner(members, flows);
+    public static List<AuthorizationPlan> plan(Members members, Flows flows, Wires wires) {
+        AuthorizationPlanner planner = new AuthorizationPlanner(members, flows, wires);
         return members.namespaces().stream().flatMap(planner::plan).toList();
     }
 
@@ -83,16 +86,10 @@ public final class AuthorizationPlanner {
     }
 
     private AuthorizationPlan guard(MemberNamespace namespace, MemberWorkload workload) {
-        List<String> known = incoming(workload)
-                .map(flow -> flow.client().principal())
-                .distinct()
-                .toList();
+        List<Flow> known = incoming(workload).toList();
         List<Integer> plaintext = plaintextPorts(namespace, workload);
-        List<AuthorizationRule> rules = new ArrayList<>();
-        rules.add(new AuthorizationRule(List.of(), known, List.of(), plaintext));
-        if (!plaintext.isEmpty()) {
-            rules.add(new AuthorizationRule(List.of(AuthorizationRule.ANY_IDENTITY), known, plaintext, List.of()));
-        }
+        List<AuthorizationRule> rules =
+                wires.anyTunnel(known.stream()) ? Guards.byPort(known, plaintext) : Guards.byIdentity(known, plaintext);
         return new AuthorizationPlan(
                 members.heading(
                         namespace,

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * Decides what tenants patch onto their own manifests. A pod asks for its sidecar only where its namespace does not:
  * elsewhere the same label could bring the proxy of another mesh, should the namespace ever lose its own. The
  * annotation that makes Multus call the CNI plugin is left out, since every supported injector writes it. A pod of a
- * restricted namespace names a seccomp profile for all its containers, since an injector may add some without one.
+ * restricted namespace names a seccomp profile for all its containers, since an injector may add some without one. Pods whose
+ * proxy is that of their node are told nothing of it.
  *
  * @see <a href="https://istio.io/latest/docs/ops/common-problems/injection/">which pods are injected</a>
  * @see <a href="https://github.com/istio/istio/issues/57004">seccomp profiles of injected containers</a>
@@ -84,8 +85,8 @@ public final class ComponentPlanner {
                 workload.entry(),
                 workload.source().serviceAccount(),
                 labels,
-                sidecar == null ? new TreeMap<>() : annotations(sidecar.resources()),
-                namespace.podSecurity() == PodSecurity.RESTRICTED);
+                sidecar == null || namespace.isAmbient() ? new TreeMap<>() : annotations(sidecar.resources()),
+                namespace.podSecurity() == PodSecurity.RESTRICTED && !namespace.isAmbient());
     }
 
     private static SortedMap<String, String> annotations(Sidecar.Resources resources) {

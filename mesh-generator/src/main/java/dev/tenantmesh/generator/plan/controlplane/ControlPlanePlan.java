@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.model.EgressPolicy;
 import dev.tenantmesh.model.MtlsMode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a control plane must be set to for isolation to hold.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param mtls the mode of the mesh
  * @param egress what proxies do with unknown destinations
  * @param exportsNothing whether what says nothing of its export is known in its own namespace only
+ * @param ztunnel the namespace of the proxies of nodes that it serves; empty: its mesh has none
  * @param members the namespaces of its members, sorted
  */
 public record ControlPlanePlan(
@@ -23,6 +25,7 @@ public record ControlPlanePlan(
         MtlsMode mtls,
         EgressPolicy egress,
         boolean exportsNothing,
+        Optional<String> ztunnel,
         List<String> members) {
 
     public ControlPlanePlan {

@@ -41,6 +41,7 @@ public final class ControlPlanePlanner {
                 settings.mtls().effective(),
                 settings.egress().ofProxies(),
                 settings.visibility() == Visibility.BOUNDARY,
+                members.hasAmbient() ? Optional.of(target.ztunnelNamespace()) : Optional.empty(),
                 members.names());
         if (target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS) && plan.mtls() == MtlsMode.DISABLE) {
             problems.error(
@@ -60,8 +61,21 @@ public final class ControlPlanePlanner {
                                     "; ", Reliance.of(plan, target.profile().membership())) + ".",
                     "Check that they hold; its namespace gets no policies from here.");
             reportExports(model, target, plan, controlPlane, problems);
+            reportAmbient(model, target, plan, controlPlane, problems);
         }
         return plan;
+    }
+
+    private static void reportAmbient(
+            MeshModel model, Target target, ControlPlanePlan plan, ControlPlane controlPlane, Problems problems) {
+        plan.ztunnel()
+                .ifPresent(namespace -> problems.info(
+                        ProblemCode.RELIES_ON,
+                        model.origins().of(controlPlane, "provision"),
+                        controlPlane.namespace() + "/" + controlPlane.name(),
+                        "On platform '" + target.platform().name() + "' pods without a proxy of their own rely on: "
+                                + String.join("; ", Reliance.ambient(namespace)) + ".",
+                        "Check that they hold."));
     }
 
     private static void reportExports(
@@ -78,6 +92,24 @@ public final class ControlPlanePlanner {
                                     "; ", Reliance.exports(target.profile().membership())) + ".",
                     "Check that they hold, or write `visibility: mesh`.");
         }
+    }
+
+    /** The proxies of nodes, if pods of the mesh need them and their control plane is made here. */
+    public static Optional<ZtunnelPlan> ztunnel(Target target, Members members) {
+        ControlPlane controlPlane = members.mesh().controlPlane();
+        if (!members.hasAmbient() || !controlPlane.isGenerated()) {
+            return Optional.empty();
+        }
+        Heading heading = new Heading(
+                "",
+                "default",
+                members.mesh().name(),
+                null,
+                "mesh/" + members.mesh().name() + "/dataPlane",
+                "the proxies of nodes, for the pods that have none of their own",
+                Rollout.CONTROL_PLANE);
+        return Optional.of(
+                new ZtunnelPlan(heading, target.ztunnelNamespace(), controlPlane.name(), controlPlane.namespace()));
     }
 
     /** The role of a tenant that owns its control plane, where the platform can delegate one. */

@@ -50,4 +50,13 @@ final class Reliance {
                 "pilot.env.PILOT_SCOPE_GATEWAY_TO_NAMESPACE: \"true\"",
                 "a CNI plugin that redirects the traffic of every pod");
     }
+
+    /** What the proxies of nodes rest on: what the profile {@code ambient} sets, and what it cannot know. */
+    static List<String> ambient(String ztunnel) {
+        return List.of(
+                "profile: ambient, for it and for the CNI plugin",
+                "pilot.trustedZtunnelNamespace: " + ztunnel,
+                "a ztunnel in namespace " + ztunnel + " that follows it",
+                "NetworkPolicies by which only its members and that ztunnel reach it on 15012");
+    }
 }

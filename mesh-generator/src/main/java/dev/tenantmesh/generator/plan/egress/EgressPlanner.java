@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Decides which granted peers the proxies must know. Under REGISTRY_ONLY a proxy drops what no registry names, and
- * control planes do not discover namespaces outside their mesh.
+ * control planes do not discover namespaces outside their mesh. The proxy of a node drops nothing, and would tell every pod of
+ * the mesh of what it knows, so that there are none for it.
  */
 public final class EgressPlanner {
 
@@ -27,6 +28,7 @@ public final class EgressPlanner {
             return List.of();
         }
         return members.namespaces().stream()
+                .filter(namespace -> !namespace.isAmbient())
                 .flatMap(namespace -> target.grants(members.mesh()).stream()
                         .filter(grant -> grant.direction() == PeerGrant.Direction.EGRESS)
                         .filter(grant -> grant.to().stream().anyMatch(to -> namespace.isGranted(to)))

@@ -22,8 +22,7 @@ public final class ExternalPlanner {
     /** One ServiceEntry for each host in each namespace that has clients of it. */
     public static List<ServiceEntryPlan> serviceEntries(Members members) {
         return members.externals().stream()
-                .flatMap(external ->
-                        external.namespaces().stream().map(namespace -> serviceEntry(members, namespace, external)))
+                .flatMap(external -> withProxies(external).map(namespace -> serviceEntry(members, namespace, external)))
                 .toList();
     }
 
@@ -32,7 +31,7 @@ public final class ExternalPlanner {
         return members.externals().stream()
                 .filter(external -> external.gateway().isEmpty())
                 .flatMap(external -> Stream.ofNullable(external.source().tls())
-                        .flatMap(tls -> external.namespaces().stream()
+                        .flatMap(tls -> withProxies(external)
                                 .map(namespace -> new DestinationRulePlan(
                                         members.heading(
                                                 namespace,
@@ -43,6 +42,11 @@ public final class ExternalPlanner {
                                         Origination.of(external.source(), tls),
                                         List.of()))))
                 .toList();
+    }
+
+    /** The proxy of a node lets out what it does not know. */
+    private static Stream<MemberNamespace> withProxies(MemberExternal external) {
+        return external.namespaces().stream().filter(namespace -> !namespace.isAmbient());
     }
 
     /** What an external's objects in its clients' namespaces are called. */

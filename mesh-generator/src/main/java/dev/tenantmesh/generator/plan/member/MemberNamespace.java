@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.member;
 
 import dev.tenantmesh.model.Boundary;
+import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.MtlsMode;
 import dev.tenantmesh.model.PodSecurity;
 import dev.tenantmesh.model.platform.PeerGrant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what its owner wrote
  * @param name its name
  * @param managed who makes the Namespace object
+ * @param dataPlane where the proxies of its pods run; gateways in it are proxies themselves
  * @param everyPod all its pods
  * @param mode what its proxies demand where no workload says otherwise
  * @param migrating whether its clients may still come in plaintext, on the way to mutual TLS
@@ -32,6 +34,7 @@ public record MemberNamespace(
         Record source,
         String name,
         Manage managed,
+        DataPlane dataPlane,
         Pods everyPod,
         MtlsMode mode,
         boolean migrating,
@@ -48,6 +51,7 @@ public record MemberNamespace(
                 source,
                 everyPod.namespace(),
                 Manage.CREATE,
+                DataPlane.SIDECAR,
                 everyPod,
                 MtlsMode.STRICT,
                 false,
@@ -56,6 +60,11 @@ public record MemberNamespace(
                 List.of(),
                 gateways,
                 entry);
+    }
+
+    /** Whether its pods have no proxies of their own. */
+    public boolean isAmbient() {
+        return dataPlane == DataPlane.AMBIENT;
     }
 
     /** The name of the tenant that owns it; empty if the mesh does. */

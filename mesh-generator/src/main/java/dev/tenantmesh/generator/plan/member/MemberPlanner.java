@@ -58,6 +58,7 @@ public final class MemberPlanner {
                 namespace,
                 namespace.name(),
                 namespace.managed(),
+                settings.dataPlane(namespace),
                 Pods.all(namespace.name(), mesh.trustDomain()),
                 settings.mtls(tenant, namespace).effective(),
                 settings.isMigrating(namespace),

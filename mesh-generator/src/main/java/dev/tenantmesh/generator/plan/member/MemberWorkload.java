@@ -35,6 +35,13 @@ public record MemberWorkload(
         return ports.stream().map(MemberPort::podPort).distinct().sorted().toList();
     }
 
+    /** The pod ports that the kubelet probes, sorted and once. */
+    public List<Integer> probes() {
+        return source.probes().isEmpty()
+                ? podPorts()
+                : source.probes().stream().distinct().sorted().toList();
+    }
+
     /** The pod ports on which peers without an identity can be let in. */
     public List<Integer> plaintextPorts() {
         return ports.stream()

@@ -59,6 +59,11 @@ public record Members(
                 reason);
     }
 
+    /** Whether any of them has its proxies on nodes. */
+    public boolean hasAmbient() {
+        return namespaces.stream().anyMatch(MemberNamespace::isAmbient);
+    }
+
     /** The names of all namespaces, sorted. */
     public List<String> names() {
         return namespaces.stream().map(MemberNamespace::name).toList();

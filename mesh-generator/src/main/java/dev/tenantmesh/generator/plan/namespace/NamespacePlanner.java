@@ -2,6 +2,7 @@ package dev.tenantmesh.generator.plan.namespace;
 
 import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.Labels;
+import dev.tenantmesh.generator.plan.controlplane.ZtunnelPlan;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +26,8 @@ import java.util.TreeMap;
 public final class NamespacePlanner {
 
     private static final String POD_SECURITY = "pod-security.kubernetes.io/enforce";
+
+    private static final Map<String, String> AMBIENT = Map.of("istio.io/dataplane-mode", "ambient");
 
     private final Target target;
     private final Members members;
@@ -33,12 +37,14 @@ public final class NamespacePlanner {
         this.members = members;
     }
 
-    /** The Namespace objects of a mesh: its control plane's, if that is made here, and those of its members. */
-    public static List<NamespacePlan> namespaces(MeshModel model, Target target, Members members, Problems problems) {
+    /** The Namespace objects of a mesh: its control plane's and its nodes' proxies', if they are made here, and those of its members. */
+    public static List<NamespacePlan> namespaces(
+            MeshModel model, Target target, Members members, Optional<ZtunnelPlan> ztunnel, Problems problems) {
         NamespacePlanner planner = new NamespacePlanner(target, members);
         List<NamespacePlan> plans = new ArrayList<>();
         if (members.mesh().controlPlane().isGenerated()) {
             plans.add(planner.controlPlane());
+            ztunnel.ifPresent(proxies -> plans.add(planner.ztunnel(proxies)));
         }
         for (MemberNamespace namespace : members.namespaces()) {
             if (namespace.managed() == Manage.NONE) {
@@ -81,6 +87,20 @@ public final class NamespacePlanner {
         return new NamespacePlan(heading, labels, false);
     }
 
+    /** Its pods run in the network of every pod of their node, which takes privileges. */
+    private NamespacePlan ztunnel(ZtunnelPlan ztunnel) {
+        SortedMap<String, String> labels = new TreeMap<>(discoveryLabels());
+        labels.put(POD_SECURITY, Spelling.of(PodSecurity.PRIVILEGED));
+        Heading heading = new Heading(
+                ztunnel.namespace(),
+                ztunnel.namespace(),
+                members.mesh().name(),
+                null,
+                ztunnel.heading().entry(),
+                "the namespace of the proxies of nodes");
+        return new NamespacePlan(heading, labels, false);
+    }
+
     private NamespacePlan member(MemberNamespace namespace) {
         Heading heading = members.heading(
                 namespace,
@@ -95,7 +115,7 @@ public final class NamespacePlanner {
 
     private SortedMap<String, String> labels(MemberNamespace namespace) {
         SortedMap<String, String> labels = new TreeMap<>(discoveryLabels());
-        labels.putAll(injectionLabels());
+        labels.putAll(namespace.isAmbient() ? AMBIENT : injectionLabels());
         labels.put(POD_SECURITY, Spelling.of(namespace.podSecurity()));
         return labels;
     }

@@ -1,6 +1,8 @@
 package dev.tenantmesh.generator.plan.network;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.member.MemberGateway;
+import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
@@ -16,7 +18,6 @@ import java.util.TreeMap;
  */
 public final class ControlPlaneNetworkPlanner {
 
-    private static final int XDS_PORT = 15_012;
     private static final int METRICS_PORT = 15_014;
     private static final int WEBHOOK_PORT = 15_017;
 
@@ -37,11 +38,9 @@ public final class ControlPlaneNetworkPlanner {
 
     private static NetworkPolicyPlan istiod(Target target, Members members) {
         List<Opening> ingress = new ArrayList<>();
-        if (!members.namespaces().isEmpty()) {
-            ingress.add(Opening.of(
-                    List.of(new Peer.Named(members.names(), new TreeMap<>())),
-                    List.of(PortRange.tcp(XDS_PORT)),
-                    "members of the mesh"));
+        List<Peer> proxies = proxies(target, members);
+        if (!proxies.isEmpty()) {
+            ingress.add(Opening.of(proxies, List.of(PortRange.tcp(SystemPolicies.XDS_PORT)), "members of the mesh"));
         }
         ingress.add(target.hostNetwork()
                 .map(host -> Opening.of(List.of(host), List.of(PortRange.tcp(WEBHOOK_PORT)), "webhooks"))
@@ -62,6 +61,27 @@ public final class ControlPlaneNetworkPlanner {
                 "ingress 15012: members of the mesh get configuration and certificates\n" + webhooks
                         + "\ningress 15014: metrics are scraped\negress: istiod watches the API server");
         return new NetworkPolicyPlan(heading, new TreeMap<>(target.istiodLabels()), ingress, egress, false);
+    }
+
+    /** Pods that have a proxy of their own or are one; for the others the proxies of nodes ask. */
+    private static List<Peer> proxies(Target target, Members members) {
+        List<Peer> peers = new ArrayList<>();
+        List<String> whole = members.namespaces().stream()
+                .filter(namespace -> !namespace.isAmbient())
+                .map(MemberNamespace::name)
+                .toList();
+        if (!whole.isEmpty()) {
+            peers.add(new Peer.Named(whole, new TreeMap<>()));
+        }
+        members.namespaces().stream()
+                .filter(MemberNamespace::isAmbient)
+                .flatMap(namespace -> namespace.gateways().stream())
+                .map(MemberGateway::pods)
+                .forEach(pods -> peers.add(new Peer.Named(pods.namespace(), pods.labels())));
+        if (members.hasAmbient()) {
+            peers.add(new Peer.Named(target.ztunnelNamespace(), target.ztunnelLabels()));
+        }
+        return peers;
     }
 
     private static Heading heading(Members members, String name, String reason) {

@@ -10,6 +10,9 @@ import java.util.Map;
 /** What every namespace needs of the platform, as named policies that a reviewer can remove one by one. */
 final class SystemPolicies {
 
+    /** Where istiod gives configuration and certificates. */
+    static final int XDS_PORT = 15_012;
+
     private SystemPolicies() {}
 
     /** Names the DNS pods' own port: policies see addresses after the Service was resolved. */

@@ -2,10 +2,9 @@ package dev.tenantmesh.generator.plan.network;
 
 import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.flow.ExternalFlow;
-import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
-import dev.tenantmesh.generator.plan.flow.OpenFlow;
 import dev.tenantmesh.generator.plan.flow.PlaintextFlow;
+import dev.tenantmesh.generator.plan.flow.Wires;
 import dev.tenantmesh.generator.plan.member.MemberEgressGateway;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,24 +26,23 @@ import java.util.stream.Stream;
  */
 public final class TenantNetworkPlanner {
 
-    private static final List<PortRange> APPLICATION_PORTS =
-            List.of(PortRange.tcp(1, 14_999), PortRange.tcp(15_100, 65_535));
-    private static final int XDS_PORT = 15_012;
     private static final int MOST_REASONS = 30;
 
     private final Target target;
     private final Members members;
     private final Flows flows;
+    private final MeshOpenings openings;
 
-    private TenantNetworkPlanner(Target target, Members members, Flows flows) {
+    private TenantNetworkPlanner(Target target, Members members, Flows flows, Wires wires) {
         this.target = target;
         this.members = members;
         this.flows = flows;
+        this.openings = new MeshOpenings(wires);
     }
 
     /** The policies of every member namespace. */
-    public static List<NetworkPolicyPlan> plan(Target target, Members members, Flows flows) {
-        TenantNetworkPlanner planner = new TenantNetworkPlanner(target, members, flows);
+    public static List<NetworkPolicyPlan> plan(Target target, Members members, Flows flows, Wires wires) {
+        TenantNetworkPlanner planner = new TenantNetworkPlanner(target, members, flows, wires);
         return members.namespaces().stream()
                 .flatMap(planner::plan)
                 .filter(NetworkPolicyPlan::isNeeded)
@@ -63,14 +60,9 @@ public final class TenantNetworkPlanner {
                 target,
                 members.heading(
                         namespace, "allow-dns", namespace.entry(), "egress: names are resolved by the cluster DNS")));
-        policies.add(istiod(namespace));
-        policies.addAll(SystemPolicies.monitoring(
-                target,
-                members.heading(
-                        namespace,
-                        "allow-monitoring",
-                        namespace.entry(),
-                        "ingress: metrics of the proxies are scraped")));
+        if (!namespace.isAmbient()) {
+            policies.addAll(ofProxies(namespace));
+        }
         policies.add(inside(namespace));
         namespace.workloads().forEach(workload -> policies.add(workload(namespace, workload)));
         namespace.gateways().forEach(gateway -> policies.add(gateway(namespace, gateway)));
@@ -80,52 +72,61 @@ public final class TenantNetworkPlanner {
         return policies.stream();
     }
 
-    private NetworkPolicyPlan istiod(MemberNamespace namespace) {
+    /** What every pod needs that has a proxy of its own. */
+    private List<NetworkPolicyPlan> ofProxies(MemberNamespace namespace) {
+        List<NetworkPolicyPlan> policies = new ArrayList<>();
+        policies.add(istiod(namespace));
+        policies.addAll(SystemPolicies.monitoring(
+                target,
+                members.heading(
+                        namespace,
+                        "allow-monitoring",
+                        namespace.entry(),
+                        "ingress: metrics of the proxies are scraped")));
+        return policies;
+    }
+
+    private Opening toIstiod() {
         Peer istiod = new Peer.Named(members.mesh().controlPlane().namespace(), target.istiodLabels());
+        return Opening.of(List.of(istiod), List.of(PortRange.tcp(SystemPolicies.XDS_PORT)), "istiod");
+    }
+
+    private NetworkPolicyPlan istiod(MemberNamespace namespace) {
         Heading heading = members.heading(
                 namespace,
                 "allow-istiod",
                 namespace.entry(),
                 "egress: proxies get configuration and certificates from the control plane");
-        return NetworkPolicyPlan.egress(
-                heading, Map.of(), List.of(Opening.of(List.of(istiod), List.of(PortRange.tcp(XDS_PORT)), "istiod")));
+        return NetworkPolicyPlan.egress(heading, Map.of(), List.of(toIstiod()));
     }
 
     /** What every pod of the namespace may reach, and for an open namespace who may reach every pod of it. */
     private NetworkPolicyPlan inside(MemberNamespace namespace) {
         List<Opening> egress = new ArrayList<>();
-        flows.insideFrom(namespace.everyPod()).forEach(flow -> egress.add(toServer(flow)));
-        flows.openFrom(namespace.everyPod())
-                .forEach(flow -> egress.add(Opening.of(
-                        List.of(new Peer.Named(flow.server().namespace(), Map.of())),
-                        APPLICATION_PORTS,
-                        "to " + flow.entry())));
+        flows.insideFrom(namespace.everyPod()).forEach(flow -> egress.add(openings.toServer(flow)));
+        flows.openFrom(namespace.everyPod()).forEach(flow -> egress.add(openings.toOpen(flow)));
         egress.addAll(egress(namespace.everyPod()));
-        List<OpenFlow> clients = flows.openTo(namespace.everyPod());
-        List<Opening> ingress = clients.isEmpty()
-                ? List.of()
-                : List.of(Opening.of(
-                        List.of(new Peer.Named(
-                                namespaces(clients, flow -> flow.client().namespace()), new TreeMap<>())),
-                        APPLICATION_PORTS,
-                        "from inside the boundary of " + namespace.entry()));
+        List<Opening> ingress = new ArrayList<>(openings.fromInside(
+                flows.openTo(namespace.everyPod()), "from inside the boundary of " + namespace.entry()));
+        if (namespace.isAmbient() && namespace.isOpen()) {
+            ingress.add(MeshOpenings.probes(target.probes(), List.of()));
+        }
         Heading heading = members.heading(namespace, "allow-inside", namespace.entry(), reason(ingress, egress));
         return new NetworkPolicyPlan(heading, new TreeMap<>(), ingress, egress, false);
     }
 
     private NetworkPolicyPlan workload(MemberNamespace namespace, MemberWorkload workload) {
-        List<Opening> ingress = new ArrayList<>();
-        List<Flow> inside = flows.insideTo(workload.pods());
-        if (!inside.isEmpty()) {
-            Peer clients =
-                    new Peer.Named(namespaces(inside, flow -> flow.client().namespace()), new TreeMap<>());
-            ingress.add(Opening.of(
-                    List.of(clients), tcp(workload.podPorts()), "from inside the boundary of " + workload.entry()));
-        }
-        flows.edgesTo(workload.pods()).forEach(flow -> ingress.add(fromClient(flow)));
+        List<Opening> ingress = new ArrayList<>(openings.fromInside(
+                flows.insideTo(workload.pods()),
+                workload.podPorts(),
+                "from inside the boundary of " + workload.entry()));
+        flows.edgesTo(workload.pods()).forEach(flow -> ingress.add(openings.fromClient(flow)));
         flows.plaintextTo(workload.pods()).stream()
                 .filter(flow -> flow.kind() != PlaintextFlow.Kind.ROUTER)
                 .forEach(flow -> ingress.add(plaintext(flow)));
+        if (namespace.isAmbient() && !workload.probes().isEmpty()) {
+            ingress.add(MeshOpenings.probes(target.probes(), workload.probes()));
+        }
         List<Opening> egress = egress(workload.pods());
         Heading heading =
                 members.heading(namespace, "workload-" + workload.name(), workload.entry(), reason(ingress, egress));
@@ -134,8 +135,13 @@ public final class TenantNetworkPlanner {
 
     private NetworkPolicyPlan gateway(MemberNamespace namespace, MemberGateway gateway) {
         List<Opening> ingress = GatewayOpenings.of(target, gateway);
-        flows.edgesTo(gateway.pods()).forEach(flow -> ingress.add(fromClient(flow)));
-        List<Opening> egress = egress(gateway.pods());
+        flows.edgesTo(gateway.pods()).forEach(flow -> ingress.add(openings.fromClient(flow)));
+        List<Opening> egress = new ArrayList<>(egress(gateway.pods()));
+        if (namespace.isAmbient()) {
+            egress.add(toIstiod());
+            target.monitoring()
+                    .ifPresent(monitoring -> ingress.add(SystemPolicies.scrape(monitoring, target.scrapedPorts())));
+        }
         Heading heading =
                 members.heading(namespace, "gateway-" + gateway.name(), gateway.entry(), reason(ingress, egress));
         return new NetworkPolicyPlan(heading, gateway.pods().labels(), ingress, egress, false);
@@ -143,9 +149,8 @@ public final class TenantNetworkPlanner {
 
     /** In by its clients alone, and out to their externals alone. */
     private NetworkPolicyPlan egressGateway(MemberEgressGateway gateway) {
-        List<Opening> ingress = flows.edgesTo(gateway.pods()).stream()
-                .map(TenantNetworkPlanner::fromClient)
-                .toList();
+        List<Opening> ingress =
+                flows.edgesTo(gateway.pods()).stream().map(openings::fromClient).toList();
         List<Opening> egress = egress(gateway.pods());
         Heading heading = members.heading(
                 gateway.namespace(), "gateway-" + gateway.name(), gateway.entry(), reason(ingress, egress));
@@ -171,38 +176,18 @@ public final class TenantNetworkPlanner {
 
     private List<Opening> egress(Pods client) {
         return Stream.concat(
-                        flows.edgesFrom(client).stream().map(TenantNetworkPlanner::toServer),
+                        flows.edgesFrom(client).stream().map(openings::toServer),
                         flows.externalFrom(client).stream().map(TenantNetworkPlanner::outside))
                 .toList();
     }
 
-    private static Opening toServer(Flow flow) {
-        Pods server = flow.server();
-        return Opening.of(
-                List.of(new Peer.Named(server.namespace(), server.labels())), tcp(flow.ports()), "to " + flow.entry());
-    }
-
-    private static Opening fromClient(Flow flow) {
-        Pods client = flow.client();
-        return Opening.of(
-                List.of(new Peer.Named(client.namespace(), client.labels())), tcp(flow.ports()), "by " + flow.entry());
-    }
-
     private static Opening outside(ExternalFlow flow) {
         String why = flow.reason() == null ? "" : ": " + flow.reason();
-        return Opening.of(flow.addresses(), tcp(flow.ports()), "to " + flow.entry() + why);
+        return Opening.of(flow.addresses(), MeshOpenings.tcp(flow.ports()), "to " + flow.entry() + why);
     }
 
     private static Opening plaintext(PlaintextFlow flow) {
-        return Opening.of(List.of(flow.client()), tcp(flow.ports()), "in plaintext, by " + flow.entry());
-    }
-
-    private static List<PortRange> tcp(List<Integer> ports) {
-        return ports.stream().map(PortRange::tcp).toList();
-    }
-
-    private static <F> List<String> namespaces(List<F> flows, Function<F, String> namespace) {
-        return flows.stream().map(namespace).distinct().sorted().toList();
+        return Opening.of(List.of(flow.client()), MeshOpenings.tcp(flow.ports()), "in plaintext, by " + flow.entry());
     }
 
     /** One line a rule; annotations are limited in size, so a long list is cut short. */

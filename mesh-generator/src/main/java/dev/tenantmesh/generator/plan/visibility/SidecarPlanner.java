@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /**
  * Decides which Services each proxy is told about: those that its pods may reach. One plan for each namespace, and one
  * for each workload with edges or grants of its own. Of two that select a pod the oldest would win, which cannot
- * happen here, since no pod belongs to two workloads. Gateways are not covered: no Sidecar applies to them.
+ * happen here, since no pod belongs to two workloads. Gateways and the proxies of nodes are not covered: no Sidecar applies to
+ * them.
  *
  * @see <a href="https://istio.io/latest/docs/reference/config/networking/sidecar/">Sidecar</a>
  */
@@ -56,7 +57,10 @@ public final class SidecarPlanner {
         }
         SidecarPlanner planner = new SidecarPlanner(
                 target, members, flows, entries, settings.egress().ofProxies());
-        return members.namespaces().stream().flatMap(planner::plan).toList();
+        return members.namespaces().stream()
+                .filter(namespace -> !namespace.isAmbient())
+                .flatMap(planner::plan)
+                .toList();
     }
 
     private Stream<SidecarPlan> plan(MemberNamespace namespace) {

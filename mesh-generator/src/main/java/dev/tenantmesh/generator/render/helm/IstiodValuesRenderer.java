@@ -47,6 +47,10 @@ public final class IstiodValuesRenderer implements Renderer {
                 "pilot",
                 Map.of("env", Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true")),
                 IstiodValuesRenderer::joined);
+        controlPlane.ztunnel().ifPresent(namespace -> {
+            values.put("profile", "ambient");
+            values.merge("pilot", Map.of("trustedZtunnelNamespace", namespace), IstiodValuesRenderer::joined);
+        });
         String usage =
                 "helm upgrade --install istiod" + (isDefault(of) ? "" : "-" + of.name()) + " istio/istiod --version "
                         + chartVersion + " --namespace " + of.namespace() + " --values istiod.values.yaml";

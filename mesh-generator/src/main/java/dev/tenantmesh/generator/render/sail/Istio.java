@@ -22,7 +22,9 @@ public final class Istio extends CustomObject<Istio.Spec> {
         super("sailoperator.io/v1", "Istio", metadata, spec);
     }
 
-    public record Spec(String version, String namespace, UpdateStrategy updateStrategy, Values values) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Spec(
+            String version, @Nullable String profile, String namespace, UpdateStrategy updateStrategy, Values values) {}
 
     public record UpdateStrategy(String type) {}
 
@@ -48,7 +50,9 @@ public final class Istio extends CustomObject<Istio.Spec> {
 
     public record OutboundTrafficPolicy(String mode) {}
 
-    public record Pilot(Cni cni, Map<String, String> env) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Pilot(
+            Cni cni, Map<String, String> env, @Nullable String trustedZtunnelNamespace) {}
 
     public record Cni(boolean enabled) {}
 }

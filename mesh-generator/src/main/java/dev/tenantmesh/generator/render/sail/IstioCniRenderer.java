@@ -43,7 +43,8 @@ public final class IstioCniRenderer implements Renderer {
                 new RenderedObject(
                         plan.platform(),
                         new IstioCni(
-                                Metadata.of(cni, Map.of(), Map.of()).build(), new IstioCni.Spec(version, NAMESPACE)),
+                                Metadata.of(cni, Map.of(), Map.of()).build(),
+                                new IstioCni.Spec(version, plan.hasZtunnel() ? "ambient" : null, NAMESPACE)),
                         ENTRY),
                 new RenderedObject(
                         plan.platform(),

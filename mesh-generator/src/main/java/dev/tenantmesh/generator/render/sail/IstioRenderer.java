@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * Prints the smallest Istio resource that isolation can rest on. Discovery selectors keep control planes apart; a
  * Gateway configures only gateway pods of its own namespace. The mutual TLS mode is no setting of this resource, but a
- * PeerAuthentication in the control plane's namespace.
+ * PeerAuthentication in the control plane's namespace. The
+ * profile {@code ambient} makes it serve proxies of nodes, and those of pods take and open tunnels.
  */
 public final class IstioRenderer implements Renderer {
 
@@ -54,11 +55,15 @@ public final class IstioRenderer implements Renderer {
                 controlPlane.trustDomain());
         Istio.Global global =
                 seccomp ? new Istio.Global(new Istio.Proxy(new Istio.SeccompProfile("RuntimeDefault"))) : null;
-        Istio.Pilot pilot = new Istio.Pilot(new Istio.Cni(true), Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"));
+        Istio.Pilot pilot = new Istio.Pilot(
+                new Istio.Cni(true),
+                Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"),
+                controlPlane.ztunnel().orElse(null));
         return new Istio(
                 Metadata.of(controlPlane.heading(), Map.of(), Map.of()).build(),
                 new Istio.Spec(
                         version,
+                        controlPlane.ztunnel().isPresent() ? "ambient" : null,
                         controlPlane.heading().namespace(),
                         new Istio.UpdateStrategy("InPlace"),
                         new Istio.Values(global, meshConfig, pilot)));

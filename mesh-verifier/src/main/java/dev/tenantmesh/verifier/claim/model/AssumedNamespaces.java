@@ -1,7 +1,10 @@
 package dev.tenantmesh.verifier.claim.model;
 
+import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.verifier.MeshVerifier;
@@ -23,7 +26,7 @@ public final class AssumedNamespaces {
     private AssumedNamespaces() {}
 
     /** The namespaces, with the labels that they are taken to carry. */
-    public static List<Namespace> of(MeshModel model, MeshVerifier verifier) {
+    public static List<Namespace> of(MeshModel model, Platform platform, MeshVerifier verifier) {
         List<Namespace> assumed = new ArrayList<>();
         for (Tenant tenant : model.tenants()) {
             Optional<MeshSettings> mesh = model.mesh(tenant.mesh()).flatMap(found -> settings(found, verifier));
@@ -34,7 +37,9 @@ public final class AssumedNamespaces {
                         .isPresent();
                 if (!declared && (!model.renders(tenant) || namespace.managed() != TenantNamespace.Manage.CREATE)) {
                     mesh.ifPresent(followed -> assumed.add(Namespace.of(
-                            namespace.name(), labels(followed), model.origins().of(namespace, "name"))));
+                            namespace.name(),
+                            labels(followed, isAmbient(model, platform, tenant, namespace)),
+                            model.origins().of(namespace, "name"))));
                 }
             }
         }
@@ -42,14 +47,21 @@ public final class AssumedNamespaces {
     }
 
     /** By which it gets proxies, and by which its control plane reads its policies. */
-    private static Map<String, String> labels(MeshSettings mesh) {
-        Map<String, String> labels = new TreeMap<>(mesh.joiningLabels());
+    private static Map<String, String> labels(MeshSettings mesh, boolean ambient) {
+        Map<String, String> labels =
+                new TreeMap<>(ambient ? Map.of("istio.io/dataplane-mode", "ambient") : mesh.joiningLabels());
         mesh.visibility().discovery().stream()
                 .limit(1)
                 .flatMap(selector -> Satisfying.all(List.of(selector)).stream())
                 .forEach(labels::putAll);
         labels.remove(Namespace.NAME_LABEL);
         return labels;
+    }
+
+    private static boolean isAmbient(MeshModel model, Platform platform, Tenant tenant, TenantNamespace namespace) {
+        return model.mesh(tenant.mesh())
+                .filter(mesh -> new EffectiveSettings(platform, mesh).dataPlane(namespace) == DataPlane.AMBIENT)
+                .isPresent();
     }
 
     private static Optional<MeshSettings> settings(Mesh mesh, MeshVerifier verifier) {
@@ -59,13 +71,13 @@ public final class AssumedNamespaces {
     }
 
     /** The same manifests with these namespaces. */
-    public static MeshVerifier assuming(MeshModel model, MeshVerifier verifier) {
-        return verifier.with(verifier.world().with(of(model, verifier)));
+    public static MeshVerifier assuming(MeshModel model, Platform platform, MeshVerifier verifier) {
+        return verifier.with(verifier.world().with(of(model, platform, verifier)));
     }
 
     /** What is assumed of them, one sentence each. */
-    public static List<String> sentences(MeshModel model, MeshVerifier verifier) {
-        return of(model, verifier).stream()
+    public static List<String> sentences(MeshModel model, Platform platform, MeshVerifier verifier) {
+        return of(model, platform, verifier).stream()
                 .map(namespace -> "Namespace " + namespace.name() + " is made by somebody else and follows its mesh"
                         + labels(namespace) + ".")
                 .toList();

@@ -31,6 +31,9 @@ final class Incoming {
     private static final List<PortRange> APPLICATIONS =
             List.of(new PortRange(Port.Protocol.TCP, 1, 14_999), new PortRange(Port.Protocol.TCP, 15_100, 65_535));
 
+    /** A tunnel is for any port; pods without a proxy keep none for it. */
+    private static final List<PortRange> EVERY_PORT = List.of(new PortRange(Port.Protocol.TCP, 1, 65_535));
+
     private final MeshScope scope;
     private final Openings openings = new Openings();
 
@@ -48,7 +51,8 @@ final class Incoming {
             }
         }
         incoming.monitoring();
-        return incoming.openings.all();
+        return Stream.concat(incoming.openings.all().stream(), new AmbientOpenings(scope).ofTheirNode().stream())
+                .toList();
     }
 
     private void workload(Place place, Workload workload) {
@@ -62,7 +66,7 @@ final class Incoming {
     private void inside(Place place, Workload workload) {
         for (Place client : clients(place, scope.boundary(place, workload))) {
             open(
-                    client.everyPod(),
+                    new Client(client.everyPod(), client),
                     place,
                     workload,
                     MeshScope.ports(workload),
@@ -70,13 +74,28 @@ final class Incoming {
         }
     }
 
-    /** Ports that are not STRICT are open in plaintext, too, to whoever the network lets come; DISABLE knows no identities. */
-    private void open(Party from, Place place, Workload workload, List<Integer> ports, Manner manner) {
+    /** Pods of a place. */
+    private record Client(Party pods, Place place) {}
+
+    /**
+     * Ports that are not STRICT are open in plaintext, too, to whoever the network lets come; DISABLE knows no identities.
+     * Who comes in a tunnel comes in no other way.
+     */
+    private void open(Client client, Place place, Workload workload, List<Integer> ports, Manner manner) {
+        Party from = client.pods();
         Party to = MeshScope.pods(place, workload);
+        if (isTunnel(client.place(), place)) {
+            openings.tcp(from, to, ports, manner, workload.name());
+            return;
+        }
         List<Integer> plaintext = scope.plaintextPorts(place, workload);
         List<Integer> disabled = scope.disabledPorts(place, workload);
         openings.tcp(from, to, without(ports, disabled), manner, workload.name());
         openings.tcp(from, to, without(ports, without(ports, plaintext)), Manner.PLAINTEXT, workload.name());
+    }
+
+    private boolean isTunnel(Place client, Place server) {
+        return scope.isAmbient(client) || scope.isAmbient(server);
     }
 
     private static List<Integer> without(List<Integer> ports, List<Integer> others) {
@@ -86,11 +105,12 @@ final class Incoming {
     private void open(Place place) {
         for (Place client : clients(place, place.boundary())) {
             Manner manner = Manner.ofNamespaces(Set.of(client.name()));
+            boolean tunnel = isTunnel(client, place);
             openings.ranges(
                     client.everyPod(),
                     place.everyPod(),
-                    APPLICATIONS,
-                    scope.admitsPlaintext(place) ? manner.andPlaintext() : manner,
+                    tunnel ? EVERY_PORT : APPLICATIONS,
+                    scope.admitsPlaintext(place) && !tunnel ? manner.andPlaintext() : manner,
                     place.name());
         }
     }
@@ -129,7 +149,7 @@ final class Incoming {
                         .filter(port -> wants(client.get(), caller.get(), server, workload, port))
                         .toList();
         open(
-                MeshScope.pods(client.get(), caller.get()),
+                new Client(MeshScope.pods(client.get(), caller.get()), client.get()),
                 server,
                 workload,
                 agreed,
@@ -233,7 +253,8 @@ final class Incoming {
     private void monitoring() {
         scope.parts()
                 .monitoring()
-                .ifPresent(scrapers -> openings.tcp(
-                        scrapers, scope.members(), scope.parts().scraped(), Manner.PLAINTEXT, "monitoring"));
+                .ifPresent(scrapers -> scope.proxied()
+                        .forEach(proxied -> openings.tcp(
+                                scrapers, proxied, scope.parts().scraped(), Manner.PLAINTEXT, "monitoring")));
     }
 }

@@ -41,6 +41,7 @@ final class MeshClaims {
         if (scope.mesh().controlPlane().isGenerated()) {
             claims.add(mesh.controlPlane());
             claims.add(mesh.separate());
+            claims.addAll(ZtunnelClaims.of(scope));
         }
         if (!scope.ownNamespaces().isEmpty()) {
             claims.add(mesh.ownNamespaces(incoming));
@@ -61,7 +62,12 @@ final class MeshClaims {
     /** I13. */
     private Claim controlPlane() {
         Openings openings = new Openings();
-        openings.tcp(scope.members(), scope.istiod(), List.of(Outgoing.XDS), Manner.ANY, "members");
+        scope.proxied()
+                .forEach(
+                        proxied -> openings.tcp(proxied, scope.istiod(), List.of(Outgoing.XDS), Manner.ANY, "members"));
+        if (scope.hasAmbient()) {
+            openings.tcp(scope.ztunnel(), scope.istiod(), List.of(Outgoing.XDS), Manner.ANY, "proxies of nodes");
+        }
         openings.tcp(scope.parts().webhooks(), scope.istiod(), List.of(WEBHOOKS), Manner.PLAINTEXT, "webhooks");
         scope.parts()
                 .monitoring()
@@ -113,7 +119,7 @@ final class MeshClaims {
                 origin(),
                 gateways(),
                 Side.IN,
-                TenantClaims.inAnyManner(incoming),
+                new AmbientOpenings(scope).byNetwork(incoming),
                 Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.claim.model;
 
 import dev.tenantmesh.model.Boundary;
+import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MtlsMode;
 import dev.tenantmesh.model.effective.EffectiveSettings;
@@ -15,6 +16,7 @@ import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.select.LabelSelector;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,9 @@ import java.util.stream.Stream;
 
 /** One mesh on one platform: its tenants, their places, and what holds there. */
 final class MeshScope {
+
+    /** The namespace of the proxies of nodes. */
+    static final String ZTUNNEL = "ztunnel";
 
     private final MeshModel model;
     private final Platform platform;
@@ -166,6 +171,58 @@ final class MeshScope {
     Party.Pods istiod() {
         return ClusterParts.pods(
                 mesh.controlPlane().namespace(), java.util.Map.of("app", "istiod"), "istiod of mesh " + mesh.name());
+    }
+
+    /** The proxies of nodes. */
+    Party.Pods ztunnel() {
+        return ClusterParts.pods(ZTUNNEL, java.util.Map.of("app", "ztunnel"), "the proxies of nodes");
+    }
+
+    /** Every pod of their namespace. */
+    Party.Pods everyZtunnel() {
+        return ClusterParts.pods(ZTUNNEL, java.util.Map.of(), "namespace " + ZTUNNEL);
+    }
+
+    boolean isAmbient(Place place) {
+        return settings.dataPlane(place.namespace()) == DataPlane.AMBIENT;
+    }
+
+    /** Whether any of its tenants' namespaces has its proxies on nodes. */
+    boolean hasAmbient() {
+        return places().stream().anyMatch(this::isAmbient);
+    }
+
+    /** The pods of every gateway. */
+    Set<Party.Pods> gateways() {
+        return Stream.of(
+                        model.tenantsOf(mesh).stream()
+                                .flatMap(tenant -> tenant.gateways().stream())
+                                .map(gateway -> GatewayOpenings.Pods.of(gateway).pods()),
+                        mesh.gateways().stream()
+                                .map(gateway -> GatewayOpenings.Pods.of(gateway).pods()),
+                        mesh.egressGateways().stream().map(GatewayOpenings.Pods::of))
+                .flatMap(pods -> pods)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those who have a proxy of their own or are one: whole namespaces, and gateways in others. */
+    List<Party.Pods> proxied() {
+        Set<String> ambient =
+                places().stream().filter(this::isAmbient).map(Place::name).collect(Collectors.toSet());
+        if (ambient.isEmpty()) {
+            return List.of(members());
+        }
+        Set<String> others = new TreeSet<>(members().namespaces());
+        others.removeAll(ambient);
+        return Stream.concat(
+                        others.isEmpty()
+                                ? Stream.of()
+                                : Stream.of(new Party.Pods(
+                                        others, LabelSelector.EVERYTHING, "members of mesh " + mesh.name())),
+                        gateways().stream()
+                                .filter(gateway -> ambient.containsAll(gateway.namespaces()))
+                                .sorted(Comparator.comparing(Party.Pods::title)))
+                .toList();
     }
 
     /** The grants of platform and mesh, of one direction. */

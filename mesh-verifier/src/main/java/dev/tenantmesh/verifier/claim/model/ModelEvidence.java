@@ -1,6 +1,8 @@
 package dev.tenantmesh.verifier.claim.model;
 
+import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.Platform;
@@ -15,7 +17,9 @@ import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.profile.MeshSettings.Product;
+import dev.tenantmesh.verifier.profile.NodeProxies;
 import dev.tenantmesh.verifier.profile.VisibilitySettings;
+import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.AddressRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +51,14 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
         List<String> assumptions = new ArrayList<>();
         existing.forEach(
                 mesh -> assumptions.add("The control plane of mesh " + mesh.name() + " is made by somebody else in "
-                        + mesh.namespace() + ", with trust domain " + mesh.trustDomain() + "."));
+                        + mesh.namespace() + ", with trust domain " + mesh.trustDomain()
+                        + (mesh.nodes().followed() ? " and the profile ambient, and ztunnel follows it." : ".")));
         model.meshes()
                 .forEach(mesh -> Migration.of(new MeshScope(model, platform, mesh))
                         .sentence()
                         .ifPresent(assumptions::add));
-        assumptions.addAll(AssumedNamespaces.sentences(model, read));
-        MeshVerifier completed = AssumedNamespaces.assuming(model, withMembers(model, read));
+        assumptions.addAll(AssumedNamespaces.sentences(model, platform, read));
+        MeshVerifier completed = AssumedNamespaces.assuming(model, platform, withMembers(model, read));
         return new ModelEvidence(new Evidence(completed, ModelClaims.owners(model), level), assumptions);
     }
 
@@ -96,11 +101,11 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
         return model.meshes().stream()
                 .filter(mesh ->
                         !mesh.controlPlane().isGenerated() || model.onlyTenant().isPresent())
-                .map(mesh -> settings(mesh, platform))
+                .map(mesh -> settings(model, mesh, platform))
                 .toList();
     }
 
-    private static MeshSettings settings(Mesh mesh, Platform platform) {
+    private static MeshSettings settings(MeshModel model, Mesh mesh, Platform platform) {
         boolean maistra = platform.mesh().type() == ServiceMesh.Type.OPENSHIFT_SERVICE_MESH
                 && platform.mesh().version().startsWith("2.");
         return new MeshSettings(
@@ -111,6 +116,16 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
                 mesh.controlPlane().namespace(),
                 mesh.trustDomain(),
                 List.of(),
-                VisibilitySettings.ISTIO_DEFAULTS);
+                VisibilitySettings.ISTIO_DEFAULTS,
+                nodes(model, platform, mesh));
+    }
+
+    /** Whoever makes a control plane for pods without proxies is told that it must serve the proxies of nodes. */
+    private static NodeProxies nodes(MeshModel model, Platform platform, Mesh mesh) {
+        EffectiveSettings settings = new EffectiveSettings(platform, mesh);
+        boolean ambient = model.tenantsOf(mesh).stream()
+                .flatMap(tenant -> tenant.namespaces().stream())
+                .anyMatch(namespace -> settings.dataPlane(namespace) == DataPlane.AMBIENT);
+        return ambient ? new NodeProxies(Truth.YES, true, "", "") : NodeProxies.UNKNOWN;
     }
 }

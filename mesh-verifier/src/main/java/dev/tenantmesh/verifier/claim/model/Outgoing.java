@@ -30,7 +30,7 @@ final class Outgoing {
                 List.of(PortRange.of(dns), PortRange.of(new Port(Port.Protocol.UDP, dns.number()))),
                 Manner.PLAINTEXT,
                 "cluster DNS");
-        openings.tcp(scope.members(), scope.istiod(), List.of(XDS), Manner.ANY, "istiod");
+        scope.proxied().forEach(proxied -> openings.tcp(proxied, scope.istiod(), List.of(XDS), Manner.ANY, "istiod"));
         scope.grants(PeerGrant.Direction.EGRESS)
                 .forEach(grant -> clients(scope, grant).forEach(client -> granted(client, grant, openings)));
         return openings.all();

@@ -67,14 +67,14 @@ final class TenantClaims {
                                 + " but those, and to those ports, that the documents say.",
                         everyPod(),
                         Side.IN,
-                        inAnyManner(incoming)),
+                        new AmbientOpenings(scope).byNetwork(incoming)),
                 EnforcedBy.INGRESS);
     }
 
     /** What others close does not count here: the tenant's own way out is as narrow as it can be. */
     private ClosedClaim containedByNetwork() {
         List<Permission> permitted = new ArrayList<>(outgoing);
-        permitted.addAll(inAnyManner(incoming));
+        permitted.addAll(new AmbientOpenings(scope).byNetwork(incoming));
         return bounded(claim(
                 "contained-by-network",
                 "NetworkPolicies of tenant " + tenant.name()

@@ -85,10 +85,19 @@ final class TrafficClaims {
                         .isPresent();
                 if (!ours) {
                     reasons.add(pod.id() + " has no proxy of the mesh: " + enrollment.because() + ".");
+                } else if (!isWanted(enrollment.plane(), name)) {
+                    reasons.add(pod.id() + " has a proxy of another kind: " + enrollment.because() + ".");
                 }
             });
         }
         return Judgement.broken(reasons);
+    }
+
+    private boolean isWanted(Enrollment.DataPlane plane, String namespace) {
+        boolean ambient = scope.places(tenant)
+                .filter(place -> place.name().equals(namespace))
+                .anyMatch(scope::isAmbient);
+        return plane == Enrollment.DataPlane.GATEWAY || (plane == Enrollment.DataPlane.AMBIENT) == ambient;
     }
 
     private Set<String> serviceHosts() {

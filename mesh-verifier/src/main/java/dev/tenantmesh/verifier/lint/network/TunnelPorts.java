@@ -9,6 +9,7 @@ import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.world.Namespace;
+import dev.tenantmesh.verifier.world.Pod;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,10 +29,18 @@ public final class TunnelPorts implements LintRule {
                 .filter(rule -> rule.direction() == Direction.INGRESS)
                 .collect(Collectors.groupingBy(rule -> rule.policy().namespace()));
         context.world().namespaces().forEach((name, namespace) -> {
-            if (context.enrollment(namespace).plane() == DataPlane.AMBIENT) {
+            if (isAmbient(namespace, context)) {
                 check(namespace, byNamespace.getOrDefault(name, List.of()), context, problems);
             }
         });
+    }
+
+    /** By its pods, where it declares any: those of gateways have proxies of their own. */
+    private static boolean isAmbient(Namespace namespace, LintContext context) {
+        List<Pod> pods = context.pods(namespace.name());
+        return pods.isEmpty()
+                ? context.enrollment(namespace).plane() == DataPlane.AMBIENT
+                : pods.stream().anyMatch(pod -> context.enrollment(pod).plane() == DataPlane.AMBIENT);
     }
 
     private static void check(Namespace namespace, List<WrittenRule> rules, LintContext context, Problems problems) {

@@ -9,6 +9,7 @@ import dev.tenantmesh.verifier.load.Scalar;
 import dev.tenantmesh.verifier.load.Sequence;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.profile.MeshSettings.Product;
+import dev.tenantmesh.verifier.profile.NodeProxies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class ControlPlaneReader {
                 .filter(map -> map.name().equals("istio") || map.name().startsWith("istio-"))
                 .forEach(map -> chart(map).ifPresent(all::add));
         manifests.others().forEach(values -> values(values).ifPresent(all::add));
-        return all.stream().distinct().toList();
+        return ZtunnelReader.followed(manifests, all.stream().distinct().toList());
     }
 
     private MeshSettings sail(Manifest manifest) {
@@ -67,7 +68,8 @@ public final class ControlPlaneReader {
                 or(meshConfig.text("rootNamespace"), namespace),
                 or(meshConfig.text("trustDomain"), CLUSTER_LOCAL),
                 texts(meshConfig, "trustDomainAliases"),
-                visibility.ofMeshConfig(meshConfig));
+                visibility.ofMeshConfig(meshConfig),
+                ZtunnelReader.proxies(spec.text("profile"), spec.at("values")));
     }
 
     private MeshSettings maistra(Manifest manifest) {
@@ -80,7 +82,8 @@ public final class ControlPlaneReader {
                 manifest.namespace(),
                 or(trust.text("domain"), CLUSTER_LOCAL),
                 texts(trust, "additionalDomains"),
-                visibility.ofMaistra(manifest.body().at("spec")));
+                visibility.ofMaistra(manifest.body().at("spec")),
+                NodeProxies.UNKNOWN);
     }
 
     /** The ConfigMap of a rendered istiod chart, which holds a document of its own. */
@@ -103,7 +106,8 @@ public final class ControlPlaneReader {
             return Optional.empty();
         }
         String namespace = or(values.at("global").text("istioNamespace"), ISTIO_SYSTEM);
-        return Optional.of(settings(namespace, or(values.text("revision"), "default"), values.at("meshConfig")));
+        return Optional.of(settings(namespace, or(values.text("revision"), "default"), values.at("meshConfig"))
+                .with(ZtunnelReader.proxies(values.text("profile"), values)));
     }
 
     private MeshSettings settings(String namespace, String revision, Mapping meshConfig) {
@@ -115,7 +119,8 @@ public final class ControlPlaneReader {
                 or(meshConfig.text("rootNamespace"), namespace),
                 or(meshConfig.text("trustDomain"), CLUSTER_LOCAL),
                 texts(meshConfig, "trustDomainAliases"),
-                visibility.ofMeshConfig(meshConfig));
+                visibility.ofMeshConfig(meshConfig),
+                NodeProxies.UNKNOWN);
     }
 
     /** Which namespaces are in a mesh by a roll or a membership of their own. */

@@ -31,7 +31,7 @@ record AutoMutualTls(MeshLayer mesh) {
                     client.visibility().originOf("enableAutoMtls")));
         }
         if (mesh.enrollment(destination).plane() == DataPlane.AMBIENT) {
-            return either("whether a pod's proxy speaks to the proxy of a node is a setting of the installation");
+            return inTunnel(client, "whether a pod's proxy speaks to the proxy of a node");
         }
         String mark = destination
                 .labels()
@@ -59,11 +59,20 @@ record AutoMutualTls(MeshLayer mesh) {
                 Stream.of(Sending.certain(
                         Kind.ISTIO_MTLS, "proxies of nodes speak mutual TLS to each other", destination.origin()));
             case SIDECAR ->
-                either("whether the proxy of a node speaks to a pod's proxy is a setting of the installation").stream();
+                inTunnel(
+                        mesh.enrollment(destination).mesh().orElseThrow(),
+                        "whether the proxy of a node speaks to a pod's proxy")
+                        .stream();
             case NONE, GATEWAY ->
                 Stream.of(Sending.certain(
                         Kind.PLAINTEXT, "no proxy of a node is in front of " + destination.id(), destination.origin()));
         };
+    }
+
+    private static List<Sending> inTunnel(MeshSettings settings, String question) {
+        return settings.nodes().tunnels().isCertain()
+                ? List.of(Sending.certain(Kind.ISTIO_MTLS, "mesh " + settings.name() + " has tunnels", null))
+                : either(question + " is a setting of the installation");
     }
 
     /** What goes to a host outside the mesh. */

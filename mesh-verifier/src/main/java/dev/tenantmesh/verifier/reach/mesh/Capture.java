@@ -40,13 +40,23 @@ record Capture(boolean through, Step step) {
             AddressRange.ofCidr("169.254.7.127/32").orElseThrow(),
             AddressRange.ofCidr("fd16:9254:7127:1337:ffff:ffff:ffff:ffff/128").orElseThrow());
 
-    /** Whether the proxy itself drops what is sent to its inner ports; of a node's, that of tunnels is one of them. */
+    /** Whether the proxy itself drops what is sent to its inner ports; where it takes tunnels, their port is one of them. */
     static boolean isBlackHole(Enrollment enrollment, Port port) {
         return switch (enrollment.plane()) {
-            case SIDECAR -> port.isTcp() && BLACK_HOLES.contains(port.number());
+            case SIDECAR ->
+                port.isTcp()
+                        && (BLACK_HOLES.contains(port.number())
+                                || (port.equals(Wire.TUNNEL) && takesTunnels(enrollment)));
             case AMBIENT -> port.isTcp() && (BLACK_HOLES.contains(port.number()) || port.equals(Wire.TUNNEL));
             case NONE, GATEWAY -> false;
         };
+    }
+
+    private static boolean takesTunnels(Enrollment enrollment) {
+        return enrollment
+                .mesh()
+                .filter(mesh -> mesh.nodes().tunnels().isCertain())
+                .isPresent();
     }
 
     static Step blackHole(Port port) {
@@ -59,7 +69,8 @@ record Capture(boolean through, Step step) {
     /** A connection that arrives in a tunnel. */
     static Step inTunnel(Pod pod, Enrollment enrollment, Wire wire) {
         String because = wire.open().isCertain()
-                ? "the proxy of the node takes tunnels on " + wire.port() + ", the only port that the network sees"
+                ? (enrollment.plane() == DataPlane.SIDECAR ? "the pod's proxy" : "the proxy of the node")
+                        + " takes tunnels on " + wire.port() + ", the only port that the network sees"
                 : enrollment.plane() == DataPlane.SIDECAR
                         ? "the pod's proxy may take tunnels on " + wire.port()
                                 + ", since pods of its mesh have proxies of nodes"
@@ -82,7 +93,7 @@ record Capture(boolean through, Step step) {
     private static Truth isOwnNode(Endpoint source) {
         if (source instanceof External external) {
             boolean probe = PROBES.stream().anyMatch(range -> range.contains(external.range()));
-            return probe ? Truth.MAYBE : Truth.NO;
+            return Truth.of(probe);
         }
         return source instanceof Pod pod && pod.hostNetwork() ? Truth.MAYBE : Truth.of(source == HostProcess.OWN_NODE);
     }

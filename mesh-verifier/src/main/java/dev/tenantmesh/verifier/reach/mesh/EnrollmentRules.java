@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which proxy a pod gets, as the injection webhooks decide it from labels of the namespace and of the pod.
@@ -136,15 +138,31 @@ public final class EnrollmentRules {
     private Optional<Enrollment> ambient(Pod pod, Namespace namespace) {
         String own = pod.labels().get(MODE);
         String mode = own == null ? namespace.labels().get(MODE) : own;
-        Optional<MeshSettings> mesh = meshes.stream()
-                .filter(known -> known.product() == Product.ISTIO)
-                .findFirst();
-        return "ambient".equals(mode) && mesh.isPresent()
-                ? Optional.of(new Enrollment(
-                        DataPlane.AMBIENT,
-                        mesh,
-                        (own == null ? "namespace " + namespace.name() : "the pod itself")
-                                + " says istio.io/dataplane-mode: ambient"))
+        String because = (own == null ? "namespace " + namespace.name() : "the pod itself")
+                + " says istio.io/dataplane-mode: ambient";
+        return "ambient".equals(mode)
+                ? Optional.of(
+                        ofNodes()
+                                .map(mesh -> new Enrollment(DataPlane.AMBIENT, Optional.of(mesh), because))
+                                .orElseGet(
+                                        () -> none(
+                                                because
+                                                        + ", but no manifest says which of several control planes the proxies of nodes follow")))
                 : Optional.empty();
+    }
+
+    /** The control plane that the proxies of nodes follow: the one that they name, or else the only one that may be meant. */
+    private Optional<MeshSettings> ofNodes() {
+        List<MeshSettings> all =
+                meshes.stream().filter(mesh -> mesh.product() == Product.ISTIO).toList();
+        return Stream.<Predicate<MeshSettings>>of(
+                        mesh -> mesh.nodes().followed(),
+                        mesh -> mesh.nodes().tunnels().isCertain(),
+                        mesh -> true)
+                .map(meant -> all.stream().filter(meant).toList())
+                .filter(meant -> !meant.isEmpty())
+                .findFirst()
+                .filter(meant -> meant.size() == 1)
+                .map(meant -> meant.get(0));
     }
 }

@@ -61,14 +61,17 @@ final class ProxyFront implements Front {
         return tunnels.isPossible() ? List.of(Wire.direct(port), Wire.tunnel(tunnels)) : List.of(Wire.direct(port));
     }
 
-    /** Proxies of pods take tunnels if their mesh has proxies of nodes, unless they are older than that. */
+    /** Proxies of pods take tunnels if their mesh says so; if only pods of it have proxies of nodes, they may. */
     private Truth tunnels(Port port) {
         if (!port.isTcp() || Capture.isBlackHole(enrollment, port)) {
             return Truth.NO;
         }
         return switch (enrollment.plane()) {
             case AMBIENT -> Capture.isBypassed(pod) ? Truth.MAYBE : Truth.YES;
-            case SIDECAR -> besideAmbient ? Truth.MAYBE : Truth.NO;
+            case SIDECAR ->
+                mesh.nodes().tunnels().isCertain()
+                        ? Truth.YES
+                        : Truth.of(besideAmbient).and(Truth.MAYBE);
             case NONE, GATEWAY -> Truth.NO;
         };
     }

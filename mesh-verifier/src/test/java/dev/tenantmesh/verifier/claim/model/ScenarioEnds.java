@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * The words for ends in the EXPECTED.md of a small example: {@code namespace/workload}, {@code namespace/gateway},
- * {@code namespace/*}, {@code namespace/key=value,...}, {@code router}, {@code monitoring}, {@code node}, {@code outside}.
+ * {@code namespace/*}, {@code namespace/key=value,...}, {@code router}, {@code monitoring}, {@code node}, {@code outside}, or
+ * addresses outside such as {@code 192.0.2.0/24}.
  */
 final class ScenarioEnds {
 
@@ -72,7 +73,10 @@ final class ScenarioEnds {
             case "monitoring" -> parts.monitoring().orElseThrow();
             case "node" -> new Party.Nodes("a node");
             case "outside" -> outside();
-            default -> pods(word);
+            default ->
+                AddressRange.ofCidr(word)
+                        .<Party>map(range -> new Party.Addresses(List.of(range)))
+                        .orElseGet(() -> pods(word));
         };
     }
 
