@@ -132,6 +132,9 @@ record DataPlanesFit(Target target, MeshModel model, Problems problems) {
         }
         for (Tenant tenant : model.tenantsOf(mesh)) {
             tenant.namespaces().forEach(namespace -> checkModes(settings, tenant, namespace));
+            tenant.namespaces().stream()
+                    .filter(namespace -> ambient.contains(namespace.name()) && settings.isMigrating(namespace))
+                    .forEach(namespace -> refuseMigration(mesh, namespace));
             tenant.externals().forEach(external -> checkExternal(ambient, external));
             tenant.gateways()
                     .forEach(gateway -> checkClients(ambient, gateway.exposure(), gateway.tls(), mode(gateway.tls())));
@@ -161,6 +164,18 @@ record DataPlanesFit(Target target, MeshModel model, Problems problems) {
                         model.origins().of(workload, workload.mtls() == null ? "name" : "mtls"), workload.name());
             }
         }
+    }
+
+    /** On that way clients without an identity are let in on the port itself, which no tunnel uses. */
+    private void refuseMigration(Mesh mesh, TenantNamespace namespace) {
+        problems.error(
+                ProblemCode.NEEDS_SIDECAR,
+                model.origins().of(namespace, "name"),
+                namespace.name(),
+                "Mesh '" + mesh.name() + "' is on its way to mutual TLS, which is a way for sidecars: on platform '"
+                        + target.platform().name()
+                        + "' the namespace is ambient, where pods have identities as soon as it is labelled.",
+                "Lock the namespace under `mtls: {migration: ...}` of the Mesh, or keep `dataPlane: sidecar` until then.");
     }
 
     private void needsMutualTls(Origin origin, String name) {
