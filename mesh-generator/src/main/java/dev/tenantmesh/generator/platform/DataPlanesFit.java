@@ -1,6 +1,5 @@
 package dev.tenantmesh.generator.platform;
 
-import dev.tenantmesh.generator.platform.Trait;
 import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MtlsMode;

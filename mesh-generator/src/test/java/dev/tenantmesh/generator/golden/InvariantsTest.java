@@ -105,7 +105,8 @@ class InvariantsTest {
                                     .flatMap(InvariantsTest::ownNamespaces))
                     .toList();
             List<String> withoutProxies = manifests(golden).stream()
-                    .filter(manifest -> manifest.label("istio.io/dataplane-mode").equals("ambient"))
+                    .filter(manifest ->
+                            manifest.label("istio.io/dataplane-mode").equals("ambient"))
                     .map(manifest -> manifest.platform() + "/" + manifest.name())
                     .toList();
             List<String> scoped = model.platforms().stream()

@@ -2,8 +2,8 @@ package dev.tenantmesh.generator.plan.visibility;
 
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.Members;
-import dev.tenantmesh.generator.platform.Trait;
 import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.generator.platform.Trait;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.effective.EffectiveSettings;
