@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -96,10 +95,12 @@ public final class MeshModel {
      * @throws ProblemsException with everything that would be wrong, if anything would
      */
     public MeshModel with(UnaryOperator<Mesh> mesh, UnaryOperator<Tenant> tenant) {
-        Map<Record, Record> changed = new IdentityHashMap<>();
+        IdentityHashMap<Record, Record> changed = new IdentityHashMap<>();
         Documents documents = new Documents(
                 platforms,
-                meshes.stream().map(one -> follow(one, mesh.apply(one), changed)).toList(),
+                meshes.stream()
+                        .map(one -> follow(one, mesh.apply(one), changed))
+                        .toList(),
                 tenants.stream()
                         .map(one -> follow(one, tenant.apply(one), changed))
                         .toList(),
@@ -110,11 +111,12 @@ public final class MeshModel {
         return checked(documents, scope, new Problems());
     }
 
-    private <T extends Record> T follow(T written, T now, Map<Record, Record> changed) {
-        if (now != written) {
-            origins.follow(now, written);
-            changed.put(written, now);
+    private <T extends Record> T follow(T written, T now, IdentityHashMap<Record, Record> changed) {
+        if (now.equals(written)) {
+            return written;
         }
+        origins.follow(now, written);
+        changed.put(written, now);
         return now;
     }
 

@@ -14,7 +14,13 @@ class MigrationReportTest {
 
     static MigrationReport report() {
         Breakage breakage = new Breakage(
-                "prod", "jobs/importer", "stock/inventory", "TCP 8080", "it has no proxy", "inventory", "jobs.yaml:3:1");
+                "prod",
+                "jobs/importer",
+                "stock/inventory",
+                "TCP 8080",
+                "it has no proxy",
+                "inventory",
+                "jobs.yaml:3:1");
         Step lock = new Step(
                 "retail-lock-stock",
                 "Lock namespace stock.",
@@ -23,15 +29,13 @@ class MigrationReportTest {
                 "Not proved:",
                 List.of("prod: no-plaintext/stock is broken: a | b"),
                 "target/mesh-migration/retail-lock-stock");
-        return new MigrationReport(new MigrationPlan(
-                List.of(new Way("Mesh retail", List.of("It is on its way."), true, List.of(lock)))));
+        return new MigrationReport(
+                new MigrationPlan(List.of(new Way("Mesh retail", List.of("It is on its way."), true, List.of(lock)))));
     }
 
     @Test
     void says_as_text_who_would_break_and_what_is_not_proved() {
-        assertThat(report().written(Format.TEXT))
-                .isEqualTo(
-                        """
+        assertThat(report().written(Format.TEXT)).isEqualTo("""
                         Mesh retail:
                           It is on its way.
 

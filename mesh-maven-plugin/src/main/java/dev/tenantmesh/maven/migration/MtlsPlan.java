@@ -9,7 +9,6 @@ import dev.tenantmesh.model.mesh.MtlsMigration;
 import dev.tenantmesh.model.migration.MtlsStep;
 import dev.tenantmesh.model.migration.MtlsSteps;
 import dev.tenantmesh.model.platform.Platform;
-import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
 import dev.tenantmesh.report.migration.MigrationPlan;
 import dev.tenantmesh.report.migration.MigrationPlan.Breakage;
@@ -60,7 +59,9 @@ public final class MtlsPlan {
     private List<String> standing(Mesh mesh) {
         Optional<MtlsMigration> migration = mesh.migration();
         if (migration.isEmpty()) {
-            boolean strict = mesh.mtls() == null || mesh.mtls().mode() == null || mesh.mtls().mode() == MtlsMode.STRICT;
+            boolean strict = mesh.mtls() == null
+                    || mesh.mtls().mode() == null
+                    || mesh.mtls().mode() == MtlsMode.STRICT;
             return List.of(
                     strict
                             ? "It demands mutual TLS; there is nothing to migrate."
@@ -97,8 +98,7 @@ public final class MtlsPlan {
         } catch (ProblemsException refused) {
             outcome.refused(refused.problems());
         }
-        return new Step(
-                step.name(), step.title(), step.edits(), breakages, outcome.proof(), outcome.open(), "");
+        return new Step(step.name(), step.title(), step.edits(), breakages, outcome.proof(), outcome.open(), "");
     }
 
     private List<Loss> losses(Mesh mesh, Platform platform, Stage next) {

@@ -34,15 +34,14 @@ final class Outcome {
         String why = proved.judgement().counterexamples().stream()
                 .findFirst()
                 .map(example -> example.sentence())
-                .orElseGet(() -> proved.judgement().reasons().stream().findFirst().orElse(""));
-        return proved.claim().id() + " is " + proved.judgement().outcome().name().toLowerCase(Locale.ROOT)
-                + ": " + why;
+                .orElseGet(
+                        () -> proved.judgement().reasons().stream().findFirst().orElse(""));
+        return proved.claim().id() + " is "
+                + proved.judgement().outcome().name().toLowerCase(Locale.ROOT) + ": " + why;
     }
 
     String proof() {
-        return open.isEmpty()
-                ? "Proved: " + claims + (claims == 1 ? " claim holds." : " claims hold.")
-                : "Not proved:";
+        return open.isEmpty() ? "Proved: " + claims + (claims == 1 ? " claim holds." : " claims hold.") : "Not proved:";
     }
 
     List<String> open() {

@@ -27,8 +27,8 @@ record CommittedSteps(Path example) {
     void are(Planned planned) throws IOException {
         Path steps = example.resolve("steps");
         Path page = steps.resolve("PLAN.md");
-        String text = "# Plan\n\nWritten by `mesh:migration`.\n\n"
-                + new MigrationReport(planned.plan()).written(Format.MD);
+        String text =
+                "# Plan\n\nWritten by `mesh:migration`.\n\n" + new MigrationReport(planned.plan()).written(Format.MD);
         if (REFRESH) {
             Files.createDirectories(steps);
             Files.writeString(page, text);

@@ -33,7 +33,8 @@ class MtlsPlanTest {
 
     @Test
     void whoever_has_no_proxy_would_break_and_whoever_has_one_would_not() {
-        List<Breakage> breakages = step(MtlsPlan.of(model(), workloads()), "retail-lock-stock-prod").breakages();
+        List<Breakage> breakages = step(MtlsPlan.of(model(), workloads()), "retail-lock-stock-prod")
+                .breakages();
 
         assertThat(breakages)
                 .extracting(Breakage::client)
@@ -63,8 +64,8 @@ class MtlsPlanTest {
                   trafficPolicy: {tls: {mode: DISABLE}}
                 """;
         Path file = Files.writeString(folder.resolve("rule.yaml"), rule);
-        Manifests told = ManifestLoader.load(
-                List.of(EXAMPLE.resolve("workloads"), file), LoadOptions.DEFAULT, new Problems());
+        Manifests told =
+                ManifestLoader.load(List.of(EXAMPLE.resolve("workloads"), file), LoadOptions.DEFAULT, new Problems());
 
         assertThat(step(MtlsPlan.of(model(), told), "retail-lock-stock-prod").breakages())
                 .filteredOn(breakage -> breakage.client().contains("shop-web/"))

@@ -62,9 +62,7 @@ public final class MtlsSteps {
 
     private List<MtlsStep> all() {
         List<String> open = open(model, mesh);
-        return open.isEmpty()
-                ? List.of(last())
-                : open.stream().map(this::lock).toList();
+        return open.isEmpty() ? List.of(last()) : open.stream().map(this::lock).toList();
     }
 
     private MtlsStep last() {
@@ -80,14 +78,13 @@ public final class MtlsSteps {
     private MtlsStep lock(String namespace) {
         List<String> strict = new ArrayList<>(now.strict());
         strict.add(namespace);
-        Mesh next = with(
-                new MtlsMigration(Stage.NAMESPACES, strict, now.owner(), now.reason(), now.expires()));
+        Mesh next = with(new MtlsMigration(Stage.NAMESPACES, strict, now.owner(), now.reason(), now.expires()));
         List<String> edits = new ArrayList<>();
         edits.add("Mesh " + mesh.name() + ": write `stage: namespaces` and `strict: [" + String.join(", ", strict)
                 + "]` under `mtls.migration`.");
         List<Tenant> changed = model.tenantsOf(mesh).stream()
-                .filter(tenant -> tenant.namespaces().stream()
-                        .anyMatch(own -> own.name().equals(namespace)))
+                .filter(tenant ->
+                        tenant.namespaces().stream().anyMatch(own -> own.name().equals(namespace)))
                 .map(tenant -> withoutPlaintextClients(tenant, namespace, next, edits))
                 .toList();
         return new MtlsStep(

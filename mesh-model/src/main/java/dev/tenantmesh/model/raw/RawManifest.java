@@ -41,8 +41,7 @@ public record RawManifest(
 
     /** The same object, named by a record that stands for its owner. */
     public RawManifest of(Record other) {
-        return new RawManifest(
-                other, entry, file, apiVersion, kind, namespace, name, metadata, body, document);
+        return new RawManifest(other, entry, file, apiVersion, kind, namespace, name, metadata, body, document);
     }
 
     /** The API group; empty for the core group. */

@@ -39,7 +39,8 @@ public final class MigrationReport {
     public String summary() {
         long steps = plan.ways().stream().mapToLong(way -> way.steps().size()).sum();
         long breaks = plan.breakages();
-        return steps + (steps == 1 ? " step, " : " steps, ")
+        return steps
+                + (steps == 1 ? " step, " : " steps, ")
                 + (breaks == 0
                         ? "nobody would break"
                         : breaks + (breaks == 1 ? " client would break" : " clients would break"));
@@ -112,7 +113,8 @@ public final class MigrationReport {
                                     .toList()));
         }
         text.append('\n').append(Cells.escaped(step.proof())).append('\n');
-        step.open().forEach(open -> text.append("- ").append(Cells.escaped(open)).append('\n'));
+        step.open()
+                .forEach(open -> text.append("- ").append(Cells.escaped(open)).append('\n'));
     }
 
     /** What people write or run stands between backticks. */

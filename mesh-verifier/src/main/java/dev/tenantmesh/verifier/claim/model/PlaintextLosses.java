@@ -105,9 +105,7 @@ public final class PlaintextLosses {
     }
 
     private static boolean isOpen(Verdict verdict, Predicate<Way> kind) {
-        return verdict.ways().stream()
-                .filter(kind)
-                .anyMatch(way -> way.isOpen().isPossible());
+        return verdict.ways().stream().filter(kind).anyMatch(way -> way.isOpen().isPossible());
     }
 
     private Optional<String> why(Endpoint client, Endpoint server, Port port, Verdict verdict) {
@@ -131,11 +129,14 @@ public final class PlaintextLosses {
     private List<Sending> sent(Pod client, Endpoint server, Port port) {
         List<Sending> all = new ArrayList<>();
         if (server instanceof Pod pod) {
-            next.verifier().world().servicesOf(pod).forEach(service -> service.ports().stream()
-                    .filter(offered -> offered.port().isTcp()
-                            && offered.of(pod).filter(port::equals).isPresent())
-                    .forEach(offered -> all.addAll(
-                            clients.sends(client, service, offered.port().number(), pod))));
+            next.verifier()
+                    .world()
+                    .servicesOf(pod)
+                    .forEach(service -> service.ports().stream()
+                            .filter(offered -> offered.port().isTcp()
+                                    && offered.of(pod).filter(port::equals).isPresent())
+                            .forEach(offered -> all.addAll(clients.sends(
+                                    client, service, offered.port().number(), pod))));
         }
         return all;
     }
