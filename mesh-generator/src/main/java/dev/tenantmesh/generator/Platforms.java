@@ -10,6 +10,11 @@ import dev.tenantmesh.generator.render.autoscaling.HorizontalPodAutoscalerRender
 import dev.tenantmesh.generator.render.core.NamespaceRenderer;
 import dev.tenantmesh.generator.render.core.ServiceAccountRenderer;
 import dev.tenantmesh.generator.render.core.ServiceRenderer;
+import dev.tenantmesh.generator.render.gatewayapi.ApiGatewayRenderer;
+import dev.tenantmesh.generator.render.gatewayapi.HttpRouteRenderer;
+import dev.tenantmesh.generator.render.gatewayapi.InfrastructureRenderer;
+import dev.tenantmesh.generator.render.gatewayapi.ReferenceGrantRenderer;
+import dev.tenantmesh.generator.render.gatewayapi.TlsRouteRenderer;
 import dev.tenantmesh.generator.render.helm.CniValuesRenderer;
 import dev.tenantmesh.generator.render.helm.IstiodValuesRenderer;
 import dev.tenantmesh.generator.render.helm.ZtunnelValuesRenderer;
@@ -180,6 +185,7 @@ public final class Platforms {
         IstioApi api = release.has(Trait.ISTIO_V1) ? IstioApi.V1 : IstioApi.V1BETA1;
         return Stream.concat(
                         Stream.of(
+                                new ApiGatewayRenderer(),
                                 new AuthorizationPolicyRenderer(api),
                                 new ComponentRenderer(),
                                 new DeploymentRenderer(),
@@ -188,17 +194,21 @@ public final class Platforms {
                                 new EgressRouteRenderer(api),
                                 new GatewayRenderer(api),
                                 new HorizontalPodAutoscalerRenderer(),
+                                new HttpRouteRenderer(),
+                                new InfrastructureRenderer(),
                                 new NamespaceRenderer(),
                                 new NetworkPolicyRenderer(),
                                 new PeerAuthenticationRenderer(api),
                                 new PodDisruptionBudgetRenderer(),
                                 new RawManifestRenderer(),
+                                new ReferenceGrantRenderer(),
                                 new RoleBindingRenderer(),
                                 new SecretsRoleRenderer(),
                                 new ServiceAccountRenderer(),
                                 new ServiceEntryRenderer(api),
                                 new SidecarRenderer(api),
                                 new ServiceRenderer(),
+                                new TlsRouteRenderer(),
                                 new VirtualServiceRenderer(api)),
                         Stream.of(own))
                 .toList();

@@ -20,6 +20,21 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.AllowedRoutes;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.BackendRef;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.GatewayInfrastructure;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.GatewaySpec;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPBackendRef;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteRule;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteSpec;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.Listener;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.ListenerTLSConfig;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.LocalParametersReference;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.ParentReference;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.RouteGroupKind;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.SecretObjectReference;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1beta1.ReferenceGrantFrom;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1beta1.ReferenceGrantTo;
 import io.fabric8.kubernetes.api.model.kustomize.v1beta1.Kustomization;
 import io.fabric8.kubernetes.api.model.kustomize.v1beta1.Selector;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
@@ -61,6 +76,21 @@ final class FieldOrder {
             Map.entry(DeploymentSpec.class, Workload.class),
             Map.entry(HorizontalPodAutoscalerSpec.class, Workload.class),
             Map.entry(PodSpec.class, Workload.class),
+            Map.entry(GatewaySpec.class, Door.class),
+            Map.entry(GatewayInfrastructure.class, Door.class),
+            Map.entry(Listener.class, Door.class),
+            Map.entry(ListenerTLSConfig.class, Door.class),
+            Map.entry(AllowedRoutes.class, Door.class),
+            Map.entry(HTTPRouteSpec.class, Way.class),
+            Map.entry(HTTPRouteRule.class, Way.class),
+            Map.entry(HTTPBackendRef.class, Reference.class),
+            Map.entry(BackendRef.class, Reference.class),
+            Map.entry(LocalParametersReference.class, Reference.class),
+            Map.entry(ParentReference.class, Reference.class),
+            Map.entry(ReferenceGrantFrom.class, Reference.class),
+            Map.entry(ReferenceGrantTo.class, Reference.class),
+            Map.entry(RouteGroupKind.class, Reference.class),
+            Map.entry(SecretObjectReference.class, Reference.class),
             Map.entry(Container.class, Workload.class));
 
     private FieldOrder() {}
@@ -125,6 +155,34 @@ final class FieldOrder {
         "containers"
     })
     private interface Workload {}
+
+    @JsonPropertyOrder({
+        "gatewayClassName",
+        "addresses",
+        "labels",
+        "annotations",
+        "parametersRef",
+        "infrastructure",
+        "name",
+        "hostname",
+        "port",
+        "protocol",
+        "mode",
+        "certificateRefs",
+        "options",
+        "tls",
+        "namespaces",
+        "kinds",
+        "allowedRoutes",
+        "listeners"
+    })
+    private interface Door {}
+
+    @JsonPropertyOrder({"parentRefs", "hostnames", "rules", "matches", "backendRefs"})
+    private interface Way {}
+
+    @JsonPropertyOrder({"group", "kind", "namespace", "name", "sectionName", "port", "weight"})
+    private interface Reference {}
 
     @JsonPropertyOrder({"host", "to", "port", "hosts", "gateways", "exportTo", "addresses", "ports"})
     private interface Entrance {}

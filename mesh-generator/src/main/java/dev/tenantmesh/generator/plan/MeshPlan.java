@@ -10,6 +10,7 @@ import dev.tenantmesh.generator.plan.egress.EgressGatewayPlan;
 import dev.tenantmesh.generator.plan.egress.EgressRoutePlan;
 import dev.tenantmesh.generator.plan.egress.ServiceEntryPlan;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
+import dev.tenantmesh.generator.plan.gatewayapi.GatewayApiPlan;
 import dev.tenantmesh.generator.plan.ingress.IngressPlan;
 import dev.tenantmesh.generator.plan.mtls.PeerAuthenticationPlan;
 import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
@@ -34,6 +35,7 @@ import java.util.Optional;
  * @param peerAuthentications what proxies demand
  * @param authorizations whom proxies admit
  * @param ingress how traffic enters
+ * @param gatewayApi how it enters by gateways of the Gateway API
  * @param gatewayWorkloads the pods of gateways that are made here
  * @param serviceEntries which peers outside are known
  * @param sidecars which Services proxies are told about
@@ -54,6 +56,7 @@ public record MeshPlan(
         List<PeerAuthenticationPlan> peerAuthentications,
         List<AuthorizationPlan> authorizations,
         IngressPlan ingress,
+        GatewayApiPlan gatewayApi,
         List<GatewayWorkloadPlan> gatewayWorkloads,
         List<ServiceEntryPlan> serviceEntries,
         List<SidecarPlan> sidecars,

@@ -15,6 +15,7 @@ import dev.tenantmesh.generator.plan.export.ServiceExport;
 import dev.tenantmesh.generator.plan.flow.FlowPlanner;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.Wires;
+import dev.tenantmesh.generator.plan.gatewayapi.GatewayApiPlanner;
 import dev.tenantmesh.generator.plan.ingress.IngressPlanner;
 import dev.tenantmesh.generator.plan.ingress.IngressWorkloadPlanner;
 import dev.tenantmesh.generator.plan.member.MemberPlanner;
@@ -67,6 +68,7 @@ public final class MeshPlanner {
                 MtlsPlanner.plan(target, members),
                 AuthorizationPlanner.plan(members, flows, wires),
                 IngressPlanner.plan(target, members),
+                GatewayApiPlanner.plan(target, members, gatewayExports),
                 joined(List.of(
                         IngressWorkloadPlanner.plan(model, target, members, gatewayExports, problems),
                         EgressWorkloadPlanner.plan(target, members, gatewayExports))),

@@ -75,6 +75,9 @@ public final class Targets {
         GatewaysFit gateways = new GatewaysFit(target, model, problems);
         model.tenants().forEach(tenant -> tenant.gateways().forEach(gateways::check));
         model.meshes().forEach(mesh -> mesh.gateways().forEach(gateways::check));
+        GatewayApiFits gatewayApi = new GatewayApiFits(target, model, problems);
+        model.tenants().forEach(tenant -> tenant.gateways().forEach(gatewayApi::check));
+        model.meshes().forEach(mesh -> mesh.gateways().forEach(gatewayApi::check));
     }
 
     private void checkProduct(Target target) {

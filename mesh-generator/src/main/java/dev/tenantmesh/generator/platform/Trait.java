@@ -38,7 +38,12 @@ public enum Trait {
                     + " before, proxies take the profile of their pod."),
     /** Proxies can run on nodes. */
     AMBIENT("Pods can have their proxies on nodes (`dataPlane: ambient`) on Istio 1.30 and OpenShift Service Mesh 3.4;"
-            + " what earlier versions of it hold is not known well enough.");
+            + " what earlier versions of it hold is not known well enough."),
+    /** A control plane of one mesh carries out the Gateway API. */
+    GATEWAY_API(
+            "Gateways of the Kubernetes Gateway API are carried out for a mesh of its own by Istio 1.30, which also lays size"
+                    + " and Pod Security over what it makes; before, that was not all there.",
+            30);
 
     private static final int WITH_A_PRODUCT = Integer.MAX_VALUE;
 

@@ -6,6 +6,7 @@ import dev.tenantmesh.crds.ApiServer;
 import dev.tenantmesh.crds.KindName;
 import dev.tenantmesh.crds.history.IstioHistory;
 import dev.tenantmesh.generator.platform.PlatformProfile;
+import dev.tenantmesh.generator.platform.Trait;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.ServiceMesh;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ public final class TargetCluster {
         folders.add(old ? "istio-1.20" : "istio-1.30");
         if (profile.distribution() == Distribution.Type.OPENSHIFT) {
             folders.add("multus");
+        }
+        if (profile.has(Trait.GATEWAY_API)) {
+            folders.add("gateway-api-1.5");
         }
         if (profile.type() == ServiceMesh.Type.OPENSHIFT_SERVICE_MESH) {
             folders.add(old ? "maistra-2" : "sail-3");

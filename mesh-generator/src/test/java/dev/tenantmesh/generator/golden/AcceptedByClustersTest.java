@@ -27,6 +27,7 @@ class AcceptedByClustersTest {
             new KindName("apps/v1", "Deployment"),
             new KindName("autoscaling/v2", "HorizontalPodAutoscaler"),
             new KindName("policy/v1", "PodDisruptionBudget"),
+            new KindName("v1", "ConfigMap"),
             new KindName("v1", "Namespace"),
             new KindName("v1", "Service"),
             new KindName("v1", "ServiceAccount"),

@@ -1,7 +1,9 @@
 package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.gateway.Api;
 import dev.tenantmesh.model.gateway.Exposure;
+import dev.tenantmesh.model.gateway.GatewayDeployment;
 import dev.tenantmesh.model.gateway.GatewayTls;
 import dev.tenantmesh.model.gateway.Replicas;
 import dev.tenantmesh.model.gateway.Resources;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner the tenant that owns it; absent: the mesh
  * @param mesh the name of its mesh
  * @param namespace where it stands
+ * @param name its name
+ * @param api in which API it is written, if that was said
+ * @param deployment who makes its pods, if that was said
  * @param generated whether its pods and its Service are rendered
  * @param replicas how many pods, if that was said
  * @param resources what each of them uses, if that was said
@@ -32,6 +37,9 @@ record AnyGateway(
         @Nullable Tenant owner,
         String mesh,
         String namespace,
+        String name,
+        @Nullable Api api,
+        @Nullable GatewayDeployment deployment,
         boolean generated,
         @Nullable Replicas replicas,
         @Nullable Resources resources,
@@ -48,6 +56,16 @@ record AnyGateway(
                         .flatMap(mesh -> mesh.gateways().stream().map(gateway -> of(mesh.name(), gateway))));
     }
 
+    /** Whether it is written in the Gateway API. */
+    boolean isOfGatewayApi() {
+        return api == Api.GATEWAY_API;
+    }
+
+    /** Whether the control plane makes its pods from the Gateway. */
+    boolean isAutomated() {
+        return isOfGatewayApi() && generated && deployment != GatewayDeployment.MANUAL;
+    }
+
     /** Every way in which it terminates TLS. */
     List<GatewayTls> everyTls() {
         return Stream.concat(Stream.ofNullable(tls), ownTls.stream()).toList();
@@ -59,6 +77,9 @@ record AnyGateway(
                 tenant,
                 tenant.mesh(),
                 gateway.namespace(),
+                gateway.name(),
+                gateway.api(),
+                gateway.deployment(),
                 gateway.isGenerated(),
                 gateway.replicas(),
                 gateway.resources(),
@@ -73,6 +94,9 @@ record AnyGateway(
                 null,
                 mesh,
                 gateway.namespace(),
+                gateway.name(),
+                gateway.api(),
+                gateway.deployment(),
                 true,
                 gateway.replicas(),
                 gateway.resources(),

@@ -4,10 +4,10 @@ import dev.tenantmesh.model.MeshIndex;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
-import dev.tenantmesh.model.tenant.Gateway;
 
 /**
- * A gateway with a certificate stands in a namespace of its own: its service account may read every Secret there.
+ * A gateway with a certificate stands in a namespace of its own: its service account may read every Secret there. One of
+ * the Gateway API gets the Secrets that its Gateway names, and no others.
  *
  * @see <a href="https://istio.io/latest/docs/ops/best-practices/security/">security best practices</a>
  */
@@ -18,7 +18,7 @@ final class CredentialsStandApart implements Rule {
         MeshIndex index = new MeshIndex(model.tenants());
         model.tenants().stream()
                 .flatMap(tenant -> tenant.gateways().stream())
-                .filter(Gateway::isGenerated)
+                .filter(gateway -> gateway.isGenerated() && !gateway.isOfGatewayApi())
                 .filter(gateway -> gateway.tls() != null && gateway.tls().credentialName() != null)
                 .filter(gateway -> index.member(gateway.namespace())
                         .filter(member -> !member.namespace().workloads().isEmpty())

@@ -11,6 +11,7 @@ import dev.tenantmesh.model.platform.TenantGrant;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.External;
+import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.Service;
 import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.model.tenant.Tenant;
@@ -53,6 +54,7 @@ final class NamesAreUnique implements Rule {
 
     private static void check(Tenant tenant, Unique unique) {
         unique.check("gateway", tenant.gateways(), gateway -> gateway.namespace() + "/" + gateway.name());
+        unique.checkMade(tenant.gateways());
         unique.check("external", tenant.externals(), External::name);
         unique.check("external", "host", tenant.externals(), External::host);
         for (TenantNamespace namespace : tenant.namespaces()) {
@@ -89,18 +91,35 @@ final class NamesAreUnique implements Rule {
             }
         }
 
-        /** A gateway that is made here has a Service of its own name. */
+        /** The control plane makes a Service for a gateway that has another name than it. */
+        void checkMade(List<Gateway> gateways) {
+            Map<String, Gateway> seen = new HashMap<>();
+            for (Gateway gateway : gateways) {
+                Gateway first = seen.putIfAbsent(gateway.namespace() + "/" + gateway.service(), gateway);
+                if (first != null && !first.name().equals(gateway.name())) {
+                    problems.error(
+                            ProblemCode.DUPLICATE_NAME,
+                            origins.of(gateway, "name"),
+                            gateway.name(),
+                            "Its Service `" + gateway.service() + "` is also that of the gateway at "
+                                    + origins.of(first, "name") + ".",
+                            "Rename one.");
+                }
+            }
+        }
+
+        /** A gateway that is made here, or by the control plane, has a Service of its own. */
         void checkServices(Tenant tenant, TenantNamespace namespace, List<Service> services) {
             tenant.gateways().stream()
                     .filter(gateway ->
                             gateway.isGenerated() && gateway.namespace().equals(namespace.name()))
                     .forEach(gateway -> services.stream()
-                            .filter(service -> service.name().equals(gateway.name()))
+                            .filter(service -> service.name().equals(gateway.service()))
                             .findFirst()
                             .ifPresent(service -> problems.error(
                                     ProblemCode.DUPLICATE_NAME,
                                     origins.of(gateway, "name"),
-                                    gateway.name(),
+                                    gateway.service(),
                                     "The gateway's Service would have the name of the one at "
                                             + origins.of(service, "name") + ".",
                                     "Rename one.")));

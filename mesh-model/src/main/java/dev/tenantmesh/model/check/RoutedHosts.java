@@ -9,6 +9,7 @@ import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.SharedGatewayUse;
 import dev.tenantmesh.model.tenant.Tenant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant who serves them
  * @param hosts the host names
  * @param routes where requests go
+ * @param ofGatewayApi whether the gateway is written in the Gateway API
  * @param tls how their connections are terminated, if anything says so
  */
 record RoutedHosts(
@@ -26,6 +28,7 @@ record RoutedHosts(
         Tenant tenant,
         List<String> hosts,
         List<Route> routes,
+        boolean ofGatewayApi,
         @Nullable GatewayTls tls) {
 
     /** All of a model. */
@@ -45,15 +48,19 @@ record RoutedHosts(
     }
 
     private static RoutedHosts of(Tenant tenant, Gateway gateway) {
-        return new RoutedHosts(gateway, tenant, gateway.hosts(), gateway.routes(), gateway.tls());
+        return new RoutedHosts(
+                gateway, tenant, gateway.hosts(), gateway.routes(), gateway.isOfGatewayApi(), gateway.tls());
     }
 
     private static RoutedHosts of(MeshModel model, Tenant tenant, SharedGatewayUse use) {
-        GatewayTls tls = model.mesh(tenant.mesh())
-                .flatMap(mesh -> mesh.gateway(use.gateway()))
-                .map(gateway -> tls(gateway, tenant.name()))
-                .orElse(null);
-        return new RoutedHosts(use, tenant, use.hosts(), use.routes(), tls);
+        Optional<SharedGateway> gateway = model.mesh(tenant.mesh()).flatMap(mesh -> mesh.gateway(use.gateway()));
+        return new RoutedHosts(
+                use,
+                tenant,
+                use.hosts(),
+                use.routes(),
+                gateway.filter(SharedGateway::isOfGatewayApi).isPresent(),
+                gateway.map(shared -> tls(shared, tenant.name())).orElse(null));
     }
 
     private static @Nullable GatewayTls tls(SharedGateway gateway, String tenant) {

@@ -102,14 +102,14 @@ final class SharedGatewayUsesAreAllowed implements Rule {
                                 tenant.namespaces().stream()
                                         .map(TenantNamespace::name)
                                         .toList()));
-            } else if (mode(gateway, allowed) == Mode.PASSTHROUGH) {
+            } else if (mode(gateway, allowed) == Mode.PASSTHROUGH && !gateway.isOfGatewayApi()) {
                 problems.error(
                         ProblemCode.INVALID_TLS,
                         model.origins().of(use, "namespace"),
                         namespace,
                         "A gateway that passes TLS through has no requests whose routes it could delegate.",
                         "Remove the key, or have TLS terminated at the gateway.");
-            } else {
+            } else if (!gateway.isOfGatewayApi()) {
                 warn(namespace);
             }
         }
@@ -121,7 +121,10 @@ final class SharedGatewayUsesAreAllowed implements Rule {
             return gateway.tls() == null ? null : gateway.tls().mode();
         }
 
-        /** A gateway has one identity, whoever wrote the route. */
+        /**
+         * A gateway has one identity, whoever wrote the route. In the Gateway API a route leads to Services of other
+         * namespaces only where a ReferenceGrant of theirs says so.
+         */
         private void warn(String namespace) {
             problems.warning(
                     ProblemCode.ROUTES_DELEGATED,

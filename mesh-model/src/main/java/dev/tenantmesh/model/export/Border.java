@@ -86,6 +86,8 @@ final class Border {
             Map.entry(
                     Gateway.class,
                     Map.of(
+                            "api", "how the tenant's own gateway is written",
+                            "deployment", "the tenant's own pods",
                             "provision", "the tenant's own pods",
                             "replicas", "the tenant's own pods",
                             "resources", "the tenant's own pods",

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param cni who chains the mesh's CNI plugin; absent: what is usual on the distribution
  * @param router the ingress router; absent: the default router of OpenShift, none on Kubernetes
  * @param monitoring who scrapes metrics; absent: OpenShift's monitoring stacks, none on Kubernetes
+ * @param gatewayApi which version of the Kubernetes Gateway API the cluster has; absent: none, and no gateway is written
+ *     in it
  * @param routeSubstitute what stands in for a Route on a distribution without Routes; absent: a gateway exposed by
  *     a Route is an error there
  * @param tenants which namespaces and hosts each tenant may claim
@@ -36,6 +38,7 @@ public record Platform(
         @Nullable Cni cni,
         @Nullable Router router,
         @Nullable Monitoring monitoring,
+        @Nullable GatewayApiDefinitions gatewayApi,
         @Nullable RouteSubstitute routeSubstitute,
         List<TenantGrant> tenants,
         @Nullable Guardrails guardrails,

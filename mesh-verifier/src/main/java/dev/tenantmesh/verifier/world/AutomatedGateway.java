@@ -13,68 +13,105 @@ import java.util.TreeMap;
  *
  * @param manifest the Gateway
  * @param namespace where it stands
+ * @param overlays what is laid over them
  * @see <a href="https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/#automated-deployment">Automated deployment</a>
  */
-record AutomatedGateway(Manifest manifest, Namespace namespace) {
+record AutomatedGateway(Manifest manifest, Namespace namespace, GatewayOverlays overlays) {
 
     private static final String CLASS = "istio";
-    private static final String NAME = "gateway.networking.k8s.io/gateway-name";
+    private static final String API = "gateway.networking.k8s.io";
+    private static final String NAME = API + "/gateway-name";
     private static final String REVISION = "istio.io/rev";
+    private static final String NAME_OVERRIDE = "gateway.istio.io/name-override";
+    private static final String ACCOUNT = "gateway.istio.io/service-account";
+    private static final String SERVICE_TYPE = "networking.istio.io/service-type";
 
-    /** Whether somebody makes pods for it: it is of Istio's class, and no address says that they are there already. */
+    /** Whether somebody makes pods for it: it is of Istio's class, and no name says that they are there already. */
     static boolean isOne(Manifest manifest) {
         Mapping spec = manifest.body().at("spec");
-        return manifest.group().equals("gateway.networking.k8s.io")
+        return manifest.group().equals(API)
                 && manifest.kind().equals("Gateway")
                 && spec.text("gatewayClassName").equals(CLASS)
-                && spec.all("addresses").isEmpty();
+                && isUnaddressed(spec.all("addresses"));
     }
 
-    private String name() {
+    /** A single address of a load balancer is one that is asked for. */
+    private static boolean isUnaddressed(List<Mapping> addresses) {
+        return addresses.isEmpty()
+                || (addresses.size() == 1
+                        && List.of("", "IPAddress").contains(addresses.get(0).text("type")));
+    }
+
+    private String usual() {
         return manifest.name() + "-" + CLASS;
     }
 
+    private String name() {
+        return manifest.annotations().getOrDefault(NAME_OVERRIDE, usual());
+    }
+
     Pod pod() {
-        SortedMap<String, String> labels = new TreeMap<>(infrastructure("labels"));
+        SortedMap<String, String> labels = infrastructure("labels", manifest.labels());
+        labels.putIfAbsent("sidecar.istio.io/inject", "false");
         labels.put(NAME, manifest.name());
-        labels.put("gateway.networking.k8s.io/gateway-class-name", CLASS);
+        labels.put(API + "/gateway-class-name", CLASS);
         labels.put(Pod.MANAGED_GATEWAY, "istio.io-gateway-controller");
         String revision = manifest.labels().get(REVISION);
         if (revision != null) {
             labels.put(REVISION, revision);
         }
+        List<Mapping> metadata =
+                overlays.templates().stream().map(each -> each.at("metadata")).toList();
+        List<Mapping> spec =
+                overlays.templates().stream().map(each -> each.at("spec")).toList();
         return new Pod(
                 namespace,
                 name(),
                 "Gateway",
-                labels,
-                new TreeMap<>(infrastructure("annotations")),
-                name(),
-                false,
+                GatewayOverlays.merged(labels, metadata, "labels"),
+                GatewayOverlays.merged(infrastructure("annotations", manifest.annotations()), metadata, "annotations"),
+                GatewayOverlays.last(manifest.annotations().getOrDefault(ACCOUNT, usual()), spec, "serviceAccountName"),
+                GatewayOverlays.last("false", spec, "hostNetwork").equals("true"),
                 List.of(),
                 manifest.origin());
     }
 
-    private Map<String, String> infrastructure(String key) {
-        return manifest.body().at("spec", "infrastructure").texts(key);
+    /** What says nothing of its own gets what the Gateway itself has. */
+    private SortedMap<String, String> infrastructure(String key, Map<String, String> otherwise) {
+        Mapping written = manifest.body().at("spec", "infrastructure");
+        SortedMap<String, String> all = new TreeMap<>(written.get(key) == null ? otherwise : written.texts(key));
+        all.keySet().removeIf(name -> name.startsWith(API + "/"));
+        return all;
     }
 
     Service service() {
         List<Service.ServicePort> ports = new ArrayList<>();
         for (Mapping listener : manifest.body().at("spec").all("listeners")) {
             Port.parse("tcp/" + listener.text("port"))
-                    .map(port -> new Service.ServicePort(listener.text("name"), port, "", ""))
+                    .map(port -> new Service.ServicePort(listener.text("name"), port, target(listener), ""))
                     .ifPresent(ports::add);
         }
-        String type = manifest.annotations().getOrDefault("networking.istio.io/service-type", "LoadBalancer");
+        List<Mapping> spec =
+                overlays.services().stream().map(each -> each.at("spec")).toList();
         return new Service(
                 manifest.namespace(),
                 name(),
-                type,
-                new TreeMap<>(Map.of(NAME, manifest.name())),
+                GatewayOverlays.last(manifest.annotations().getOrDefault(SERVICE_TYPE, "LoadBalancer"), spec, "type"),
+                GatewayOverlays.merged(new TreeMap<>(Map.of(NAME, manifest.name())), spec, "selector"),
                 ports,
                 "",
-                List.of(),
+                spec.stream()
+                        .flatMap(each -> each.items("externalIPs").stream())
+                        .toList(),
                 manifest.origin());
+    }
+
+    /** The pods' port behind a listener's: the same, unless something else is laid over it. */
+    private String target(Mapping listener) {
+        List<Mapping> same = overlays.services().stream()
+                .flatMap(each -> each.at("spec").all("ports").stream())
+                .filter(port -> port.text("port").equals(listener.text("port")))
+                .toList();
+        return GatewayOverlays.last("", same, "targetPort");
     }
 }

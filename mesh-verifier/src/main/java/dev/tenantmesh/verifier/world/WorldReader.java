@@ -55,7 +55,8 @@ public final class WorldReader {
             }
             PodTemplates.of(manifest).ifPresent(template -> pods.add(pod(manifest, template)));
             if (AutomatedGateway.isOne(manifest)) {
-                AutomatedGateway made = new AutomatedGateway(manifest, namespace(manifest.namespace()));
+                AutomatedGateway made = new AutomatedGateway(
+                        manifest, namespace(manifest.namespace()), GatewayOverlays.of(manifests, manifest, problems));
                 pods.add(made.pod());
                 services.computeIfAbsent(manifest.namespace(), absent -> new ArrayList<>())
                         .add(made.service());

@@ -25,10 +25,12 @@ class CompletenessTest {
             "Deployment",
             "DestinationRule",
             "Gateway",
+            "HTTPRoute",
             "Istio",
             "Namespace",
             "NetworkPolicy",
             "PeerAuthentication",
+            "ReferenceGrant",
             "Route",
             "Service",
             "ServiceEntry",
@@ -36,6 +38,7 @@ class CompletenessTest {
             "ServiceMeshMember",
             "ServiceMeshMemberRoll",
             "Sidecar",
+            "TLSRoute",
             "VirtualService",
             "ZTunnel");
 

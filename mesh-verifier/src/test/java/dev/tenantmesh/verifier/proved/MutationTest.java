@@ -114,6 +114,29 @@ class MutationTest {
         assertThat(unnoticed).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource("openshift-mesh-3, (Gateway|HTTPRoute|TLSRoute|ReferenceGrant)")
+    void damage_to_the_gateway_api_is_noticed(String platform, String kinds) {
+        // Given
+        Promised promised = Promised.of(Path.of("..", "examples", "gateway-api"), platform);
+        List<Claim> claims = promised.claims();
+        List<Damage> all = promised.manifests().all().stream()
+                .filter(manifest -> manifest.kind().matches(kinds))
+                .flatMap(manifest -> damages(manifest).stream())
+                .filter(damage -> !isExcused(GatewayApiWithoutEffect.ALL, damage))
+                .toList();
+
+        // When
+        List<String> unnoticed = sample(all).stream()
+                .filter(damage -> !isNoticed(promised, damage, claims))
+                .map(Damage::toString)
+                .toList();
+
+        // Then
+        assertThat(all).hasSizeGreaterThan(100);
+        assertThat(unnoticed).isEmpty();
+    }
+
     /** What it takes for every kind of damage to be excused once: no excuse is about nothing. */
     @ParameterizedTest
     @ValueSource(strings = "openshift-mesh-3")

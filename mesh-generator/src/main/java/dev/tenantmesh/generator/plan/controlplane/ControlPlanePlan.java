@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param egress what proxies do with unknown destinations
  * @param exportsNothing whether what says nothing of its export is known in its own namespace only
  * @param ztunnel the namespace of the proxies of nodes that it serves; empty: its mesh has none
+ * @param exportsRoutes whether routes that say nothing of it are known everywhere all the same: those of the Gateway API
+ *     cannot say it, and are known to the control plane as VirtualServices
  * @param members the namespaces of its members, sorted
  */
 public record ControlPlanePlan(
@@ -26,9 +28,19 @@ public record ControlPlanePlan(
         EgressPolicy egress,
         boolean exportsNothing,
         Optional<String> ztunnel,
+        boolean exportsRoutes,
         List<String> members) {
 
     public ControlPlanePlan {
         members = List.copyOf(members);
+    }
+
+    /** Of what kinds that is known in its own namespace only which says nothing of its export. */
+    public List<String> unexported() {
+        if (!exportsNothing) {
+            return List.of();
+        }
+        List<String> kinds = List.of("DestinationRule", "Service", "VirtualService");
+        return exportsRoutes ? kinds.subList(0, 2) : kinds;
     }
 }

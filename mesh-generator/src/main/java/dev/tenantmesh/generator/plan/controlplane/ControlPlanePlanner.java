@@ -2,6 +2,7 @@ package dev.tenantmesh.generator.plan.controlplane;
 
 import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.Rollout;
+import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Trait;
@@ -42,6 +43,7 @@ public final class ControlPlanePlanner {
                 settings.egress().ofProxies(),
                 settings.visibility() == Visibility.BOUNDARY,
                 members.hasAmbient() ? Optional.of(target.ztunnelNamespace()) : Optional.empty(),
+                hasRoutesElsewhere(members),
                 members.names());
         if (target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS) && plan.mtls() == MtlsMode.DISABLE) {
             problems.error(
@@ -78,6 +80,15 @@ public final class ControlPlanePlanner {
                         "Check that they hold."));
     }
 
+    /** Whether routes of the Gateway API stand in other namespaces than their Gateway. */
+    private static boolean hasRoutesElsewhere(Members members) {
+        return members.namespaces().stream()
+                .flatMap(namespace -> namespace.gateways().stream())
+                .filter(MemberGateway::isOfGatewayApi)
+                .flatMap(gateway -> gateway.bindings().stream())
+                .anyMatch(binding -> binding.delegate() != null);
+    }
+
     private static void reportExports(
             MeshModel model, Target target, ControlPlanePlan plan, ControlPlane controlPlane, Problems problems) {
         if (plan.exportsNothing()) {
@@ -89,7 +100,8 @@ public final class ControlPlanePlanner {
                             + "' tenants learn of each other's Services unless it has"
                             + " these settings: "
                             + String.join(
-                                    "; ", Reliance.exports(target.profile().membership())) + ".",
+                                    "; ",
+                                    Reliance.exports(plan, target.profile().membership())) + ".",
                     "Check that they hold, or write `visibility: mesh`.");
         }
     }

@@ -4,7 +4,6 @@ import dev.tenantmesh.generator.plan.Labels;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
 import dev.tenantmesh.model.MtlsMode;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Says, for a control plane that somebody else makes, which of its settings isolation rests on. */
 final class Reliance {
@@ -19,13 +18,13 @@ final class Reliance {
     }
 
     /** The settings that keep what says nothing of its export in its own namespace. */
-    static List<String> exports(Membership membership) {
+    static List<String> exports(ControlPlanePlan plan, Membership membership) {
         String place = switch (membership) {
             case MEMBER_ROLL -> "spec.techPreview.meshConfig.";
             case LABELS -> "meshConfig.";
         };
-        return Stream.of("defaultDestinationRuleExportTo", "defaultServiceExportTo", "defaultVirtualServiceExportTo")
-                .map(setting -> place + setting + ": [\".\"]")
+        return plan.unexported().stream()
+                .map(kind -> place + "default" + kind + "ExportTo: [\".\"]")
                 .toList();
     }
 

@@ -73,7 +73,7 @@ public final class ExportPlanner {
                 .filter(gateway -> gateway.generated().isPresent() == generated)
                 .map(gateway -> new ServiceExport(
                         namespace.name(),
-                        gateway.name(),
+                        gateway.service(),
                         others(flows.edgesTo(gateway.pods()).stream().map(Flow::client), namespace),
                         gateway.entry()))
                 .filter(ServiceExport::crossesNamespaces);

@@ -43,13 +43,15 @@ public final class IngressPlanner {
     }
 
     private void plan(MemberNamespace namespace, MemberGateway gateway) {
-        Heading heading = members.heading(
-                namespace,
-                gateway.name(),
-                gateway.entry(),
-                "only routes of namespace " + namespace.name() + " may bind its hosts");
-        gateways.add(new GatewayPlan(heading, gateway.pods().labels(), servers(gateway)));
-        new RoutingPlanner(target, members).plan(namespace, gateway).forEach(routings::add);
+        if (!gateway.isOfGatewayApi()) {
+            Heading heading = members.heading(
+                    namespace,
+                    gateway.name(),
+                    gateway.entry(),
+                    "only routes of namespace " + namespace.name() + " may bind its hosts");
+            gateways.add(new GatewayPlan(heading, gateway.pods().labels(), servers(gateway)));
+            new RoutingPlanner(target, members).plan(namespace, gateway).forEach(routings::add);
+        }
         if (gateway.arrival() == Exposure.Type.ROUTE) {
             gateway.bindings()
                     .forEach(binding -> binding.hosts()
@@ -99,10 +101,18 @@ public final class IngressPlanner {
         };
         return new RouterRoutePlan(
                 members.heading(namespace, host, binding.entry(), reason),
-                gateway.name(),
-                exposure.isPlaintext() ? "http" : "https",
+                gateway.service(),
+                routerPort(gateway),
                 exposure.terminates(),
                 exposure.destinationPem());
+    }
+
+    /** The control plane names the ports of a Service after listeners; there the number of the pods' port is surer. */
+    private static String routerPort(MemberGateway gateway) {
+        if (gateway.isAutomated()) {
+            return String.valueOf(gateway.podPort());
+        }
+        return gateway.exposure().isPlaintext() ? "http" : "https";
     }
 
     private ClientTlsPlan clientTls(MemberNamespace namespace, MemberGateway gateway) {
@@ -112,7 +122,7 @@ public final class IngressPlanner {
                         gateway.name(),
                         gateway.entry(),
                         "clients of the mesh show their identity to the gateway"),
-                target.platform().network().serviceHost(gateway.name(), namespace.name()),
+                target.platform().network().serviceHost(gateway.service(), namespace.name()),
                 gateway.bindings().get(0).hosts().get(0),
                 gateway.exposure().clients().stream()
                         .map(GatewayClient::namespace)

@@ -4,7 +4,6 @@ import dev.tenantmesh.generator.plan.export.GatewayExports;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloads;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloads.Place;
-import dev.tenantmesh.generator.plan.gateway.ServicePlan;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.Members;
@@ -13,19 +12,10 @@ import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Decides the pods and Services of the ingress gateways that are made here. */
 public final class IngressWorkloadPlanner {
-
-    /**
-     * Asks OpenShift for a certificate of the Service's name, in a Secret of this name.
-     *
-     * @see <a href="https://docs.openshift.com/container-platform/latest/security/certificates/service-serving-certificate.html">serving certificates</a>
-     */
-    private static final String SERVING_CERTIFICATE = "service.beta.openshift.io/serving-cert-secret-name";
 
     private final Target target;
     private final GatewayWorkloads workloads;
@@ -57,36 +47,14 @@ public final class IngressWorkloadPlanner {
     private Stream<GatewayWorkloadPlan> plan(MemberNamespace namespace) {
         namespace.gateways().forEach(this::listReliance);
         return namespace.gateways().stream()
+                .filter(gateway -> !gateway.isAutomated())
                 .flatMap(gateway -> gateway.generated().stream()
                         .map(size -> workloads.plan(
                                 new Place(namespace, gateway.name(), gateway.entry()),
                                 gateway.pods(),
                                 size,
-                                service(gateway, exports.annotations(namespace.name(), gateway.name())),
-                                gateway.hasCredentials())));
-    }
-
-    private static ServicePlan service(MemberGateway gateway, Map<String, String> exportTo) {
-        List<ServicePlan.Port> ports =
-                List.of(gateway.exposure().isPlaintext() ? ServicePlan.Port.HTTP : ServicePlan.Port.HTTPS);
-        return switch (gateway.arrival()) {
-            case ROUTE -> ServicePlan.inside(ports, servingCertificate(gateway));
-            case CLUSTER_IP -> ServicePlan.inside(ports, exportTo);
-            case LOAD_BALANCER -> outside(ServicePlan.Type.LOAD_BALANCER, ports, gateway);
-            case NODE_PORT -> outside(ServicePlan.Type.NODE_PORT, ports, gateway);
-        };
-    }
-
-    /** Ranges mean something only where the pods see who the client is. */
-    private static ServicePlan outside(ServicePlan.Type type, List<ServicePlan.Port> ports, MemberGateway gateway) {
-        List<String> ranges = gateway.exposure().sourceRanges();
-        return new ServicePlan(type, ports, new TreeMap<>(), ranges, !ranges.isEmpty());
-    }
-
-    private static Map<String, String> servingCertificate(MemberGateway gateway) {
-        boolean asks = gateway.isReencrypted() && gateway.exposure().destinationCACertificate() == null;
-        String secret = gateway.tls() == null ? null : gateway.tls().credentialName();
-        return asks && secret != null ? Map.of(SERVING_CERTIFICATE, secret) : Map.of();
+                                IngressServices.of(gateway, exports.annotations(namespace.name(), gateway.service())),
+                                gateway.hasCredentials() && !gateway.isOfGatewayApi())));
     }
 
     private void listReliance(MemberGateway gateway) {

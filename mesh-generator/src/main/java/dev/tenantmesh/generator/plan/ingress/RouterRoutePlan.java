@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading name, place and reason; the name is the host
  * @param service the gateway's Service
- * @param port the name of its port
+ * @param port the name of its port, or the number of the pods' port behind it
  * @param termination where TLS ends
  * @param destinationCertificate whom a router that reencrypts trusts, as PEM; absent: the cluster's own authority
  */

@@ -4,11 +4,9 @@ import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.member.GatewayBinding;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
-import dev.tenantmesh.generator.plan.member.MemberPort;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.gateway.GatewayTls;
-import dev.tenantmesh.model.gateway.Route;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -83,24 +81,9 @@ final class RoutingPlanner {
     }
 
     private List<RoutingPlan.Target> targets(GatewayBinding binding) {
-        return binding.routes().stream()
-                .flatMap(route -> target(route, binding.tenant()).stream())
-                .toList();
-    }
-
-    private List<RoutingPlan.Target> target(Route route, String tenant) {
-        Route.Destination to = route.to();
-        String host = target.platform().network().serviceHost(to.service(), to.namespace());
-        String prefix = route.match() == null ? null : route.match().prefix();
-        return members.namespace(to.namespace()).stream()
-                .filter(namespace -> namespace.owner().equals(tenant))
-                .flatMap(namespace -> namespace.workloads().stream())
-                .filter(workload -> workload.source().services().stream()
-                        .anyMatch(service -> service.name().equals(to.service())))
-                .flatMap(workload -> workload.ports().stream())
-                .filter(port -> port.name().equals(to.port()))
-                .map(MemberPort::servicePort)
-                .map(port -> new RoutingPlan.Target(prefix, host, port))
+        return RouteTarget.of(members, binding).stream()
+                .map(to -> new RoutingPlan.Target(
+                        to.prefix(), target.platform().network().serviceHost(to.service(), to.namespace()), to.port()))
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.tenantmesh.generator.plan.member;
 
+import dev.tenantmesh.generator.plan.member.MemberGateway.Form;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
-import dev.tenantmesh.model.gateway.GatewayPorts;
 import dev.tenantmesh.model.gateway.GatewayTls;
 import dev.tenantmesh.model.mesh.AllowedTenant;
 import dev.tenantmesh.model.mesh.Mesh;
@@ -59,6 +59,8 @@ final class GatewayPlanner {
         return new MemberGateway(
                 gateway,
                 gateway.name(),
+                Form.of(gateway.isOfGatewayApi(), gateway.isAutomated()),
+                gateway.service(),
                 false,
                 Pods.of(gateway.namespace(), gateway.podLabels(), mesh.trustDomain(), gateway.account()),
                 gateway.podPort(),
@@ -74,13 +76,14 @@ final class GatewayPlanner {
     }
 
     private MemberGateway shared(MeshModel model, SharedGateway gateway) {
-        Map<String, String> labels = Map.of("istio", gateway.name());
         return new MemberGateway(
                 gateway,
                 gateway.name(),
+                Form.of(gateway.isOfGatewayApi(), gateway.isAutomated()),
+                gateway.service(),
                 true,
-                Pods.of(gateway.namespace(), labels, mesh.trustDomain(), gateway.name()),
-                gateway.exposure().isPlaintext() ? GatewayPorts.HTTP : GatewayPorts.HTTPS,
+                Pods.of(gateway.namespace(), gateway.podLabels(), mesh.trustDomain(), gateway.service()),
+                gateway.podPort(),
                 Optional.of(GatewaySize.of(gateway.replicas(), gateway.resources())),
                 gateway.exposure(),
                 target.exposure(gateway.exposure().type()),

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source what its owner wrote
  * @param name its name
+ * @param form in which API it is written, and who makes its pods
+ * @param service the name of its Service
  * @param shared whether it is of the mesh, for several tenants
  * @param pods its pods
  * @param podPort the port they listen on
- * @param generated how large it is, if its pods and its Service are made here
+ * @param generated how large it is, if its pods and its Service are made here or by the control plane
  * @param exposure how traffic arrives
  * @param arrival by what it arrives on this platform
  * @param tls how connections are terminated where no binding says otherwise
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record MemberGateway(
         Record source,
         String name,
+        Form form,
+        String service,
         boolean shared,
         Pods pods,
         int podPort,
@@ -33,6 +37,33 @@ public record MemberGateway(
         @Nullable GatewayTls tls,
         List<GatewayBinding> bindings,
         String entry) {
+
+    /** In which API a gateway is written, and who makes its pods. */
+    public enum Form {
+        /** Istio's own API. */
+        ISTIO,
+        /** The Gateway API, from which the control plane makes the pods. */
+        AUTOMATED,
+        /** The Gateway API, whose pods manifests make. */
+        MANUAL;
+
+        static Form of(boolean ofGatewayApi, boolean automated) {
+            if (!ofGatewayApi) {
+                return ISTIO;
+            }
+            return automated ? AUTOMATED : MANUAL;
+        }
+    }
+
+    /** Whether it is written in the Gateway API. */
+    public boolean isOfGatewayApi() {
+        return form != Form.ISTIO;
+    }
+
+    /** Whether the control plane makes its pods. */
+    public boolean isAutomated() {
+        return form == Form.AUTOMATED;
+    }
 
     /** Whether only workloads of the mesh come, each with its identity. */
     public boolean knowsItsClients() {

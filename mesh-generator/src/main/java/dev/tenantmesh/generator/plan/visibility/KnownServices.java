@@ -32,7 +32,7 @@ final class KnownServices {
     Stream<String> hosts(Flow flow) {
         MemberGateway gateway = gateways.get(flow.server());
         if (gateway != null) {
-            return Stream.of(host(flow.server().namespace(), gateway.name()));
+            return Stream.of(host(flow.server().namespace(), gateway.service()));
         }
         MemberWorkload server = workloads.get(flow.server());
         return server == null

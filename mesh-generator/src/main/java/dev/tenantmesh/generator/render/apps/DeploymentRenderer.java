@@ -5,9 +5,9 @@ import dev.tenantmesh.generator.manifest.RenderedObject;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
+import dev.tenantmesh.generator.render.GatewayParts;
 import dev.tenantmesh.generator.render.Metadata;
 import dev.tenantmesh.generator.render.Renderer;
-import dev.tenantmesh.model.gateway.Resources.Amounts;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.ContainerPort;
@@ -15,14 +15,10 @@ import io.fabric8.kubernetes.api.model.ContainerPortBuilder;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
-import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -82,21 +78,9 @@ public final class DeploymentRenderer implements Renderer {
                 .withType("RuntimeDefault")
                 .endSeccompProfile()
                 .endSecurityContext()
-                .withTopologySpreadConstraints(
-                        spread(gateway, "topology.kubernetes.io/zone"), spread(gateway, "kubernetes.io/hostname"))
+                .withTopologySpreadConstraints(GatewayParts.spread(gateway.selector()))
                 .withContainers(container(gateway))
                 .endSpec()
-                .build();
-    }
-
-    private static TopologySpreadConstraint spread(GatewayWorkloadPlan gateway, String over) {
-        return new TopologySpreadConstraintBuilder()
-                .withMaxSkew(1)
-                .withTopologyKey(over)
-                .withWhenUnsatisfiable("ScheduleAnyway")
-                .withNewLabelSelector()
-                .withMatchLabels(gateway.selector())
-                .endLabelSelector()
                 .build();
     }
 
@@ -108,10 +92,7 @@ public final class DeploymentRenderer implements Renderer {
                                 gateway.service().ports().stream().map(port -> port(port.name(), port.podPort())),
                                 Stream.of(port("http-envoy-prom", METRICS_PORT)))
                         .toList())
-                .withNewResources()
-                .withRequests(amounts(gateway.resources().allRequests()))
-                .withLimits(amounts(gateway.resources().allLimits()))
-                .endResources()
+                .withResources(GatewayParts.resources(gateway.resources()))
                 .withNewSecurityContext()
                 .withAllowPrivilegeEscalation(false)
                 .withNewCapabilities()
@@ -130,11 +111,5 @@ public final class DeploymentRenderer implements Renderer {
                 .withContainerPort(number)
                 .withProtocol("TCP")
                 .build();
-    }
-
-    private static Map<String, Quantity> amounts(Amounts amounts) {
-        return new TreeMap<>(Map.of(
-                "cpu", Quantity.parse(String.valueOf(amounts.cpu())),
-                "memory", Quantity.parse(String.valueOf(amounts.memory()))));
     }
 }

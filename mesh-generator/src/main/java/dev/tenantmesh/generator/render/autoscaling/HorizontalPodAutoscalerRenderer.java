@@ -5,6 +5,7 @@ import dev.tenantmesh.generator.manifest.RenderedObject;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
+import dev.tenantmesh.generator.render.GatewayParts;
 import dev.tenantmesh.generator.render.Metadata;
 import dev.tenantmesh.generator.render.Renderer;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -17,8 +18,6 @@ import java.util.List;
  * @see <a href="https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/">horizontal pod autoscaling</a>
  */
 public final class HorizontalPodAutoscalerRenderer implements Renderer {
-
-    private static final int WANTED_CPU_PERCENT = 80;
 
     @Override
     public List<Rendered> render(PlatformPlan plan) {
@@ -37,16 +36,7 @@ public final class HorizontalPodAutoscalerRenderer implements Renderer {
                         "apps/v1", "Deployment", gateway.heading().name())
                 .withMinReplicas(gateway.replicas().min())
                 .withMaxReplicas(gateway.replicas().max())
-                .addNewMetric()
-                .withType("Resource")
-                .withNewResource()
-                .withName("cpu")
-                .withNewTarget()
-                .withType("Utilization")
-                .withAverageUtilization(WANTED_CPU_PERCENT)
-                .endTarget()
-                .endResource()
-                .endMetric()
+                .withMetrics(GatewayParts.cpu())
                 .endSpec()
                 .build();
     }

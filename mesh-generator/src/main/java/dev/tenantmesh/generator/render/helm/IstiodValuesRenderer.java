@@ -67,11 +67,7 @@ public final class IstiodValuesRenderer implements Renderer {
                 List.of(Map.of(
                         "matchLabels",
                         Map.of(Labels.MESH, controlPlane.heading().mesh())))));
-        if (controlPlane.exportsNothing()) {
-            config.put("defaultDestinationRuleExportTo", List.of("."));
-            config.put("defaultServiceExportTo", List.of("."));
-            config.put("defaultVirtualServiceExportTo", List.of("."));
-        }
+        controlPlane.unexported().forEach(kind -> config.put("default" + kind + "ExportTo", List.of(".")));
         return config;
     }
 

@@ -25,6 +25,12 @@ public final class RouteRenderer implements Renderer {
                 .toList();
     }
 
+    private static IntOrString port(String port) {
+        return port.chars().allMatch(Character::isDigit)
+                ? new IntOrString(Integer.parseInt(port))
+                : new IntOrString(port);
+    }
+
     private static Route print(RouterRoutePlan route) {
         return new RouteBuilder()
                 .withMetadata(Metadata.of(route.heading()))
@@ -32,7 +38,7 @@ public final class RouteRenderer implements Renderer {
                 .withHost(route.heading().name())
                 .withNewTo("Service", route.service(), WHOLE_WEIGHT)
                 .withNewPort()
-                .withTargetPort(new IntOrString(route.port()))
+                .withTargetPort(port(route.port()))
                 .endPort()
                 .withNewTls()
                 .withTermination(Spelling.of(route.termination()))

@@ -43,12 +43,15 @@ public final class IstioRenderer implements Renderer {
                 .toList();
     }
 
+    private static List<String> exportTo(ControlPlanePlan controlPlane, String kind) {
+        return controlPlane.unexported().contains(kind) ? List.of(".") : List.of();
+    }
+
     private Istio print(ControlPlanePlan controlPlane) {
-        List<String> exportTo = controlPlane.exportsNothing() ? List.of(".") : List.of();
         Istio.MeshConfig meshConfig = new Istio.MeshConfig(
-                exportTo,
-                exportTo,
-                exportTo,
+                exportTo(controlPlane, "DestinationRule"),
+                exportTo(controlPlane, "Service"),
+                exportTo(controlPlane, "VirtualService"),
                 List.of(new Istio.Selector(
                         Map.of(Labels.MESH, controlPlane.heading().mesh()))),
                 new Istio.OutboundTrafficPolicy(controlPlane.egress().name()),

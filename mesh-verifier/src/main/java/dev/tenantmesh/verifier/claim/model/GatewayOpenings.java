@@ -62,11 +62,9 @@ final class GatewayOpenings {
         static Pods of(SharedGateway gateway) {
             return new Pods(
                     ClusterParts.pods(
-                            gateway.namespace(),
-                            Map.of("istio", gateway.name()),
-                            gateway.namespace() + "/" + gateway.name()),
-                    gateway.name(),
-                    gateway.exposure().isPlaintext() ? GatewayPorts.HTTP : GatewayPorts.HTTPS,
+                            gateway.namespace(), gateway.podLabels(), gateway.namespace() + "/" + gateway.name()),
+                    gateway.service(),
+                    gateway.podPort(),
                     isMutual(gateway.tls()),
                     true);
         }

@@ -4,6 +4,7 @@ import dev.tenantmesh.model.gateway.Exposure;
 import dev.tenantmesh.model.gateway.GatewayTls;
 import dev.tenantmesh.model.gateway.Route;
 import dev.tenantmesh.model.mesh.AllowedTenant;
+import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.tenant.Gateway;
@@ -16,6 +17,7 @@ import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.StatedClaim;
 import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
+import dev.tenantmesh.verifier.reach.forward.BindSet;
 import dev.tenantmesh.verifier.reach.forward.Listener.Carries;
 import dev.tenantmesh.verifier.reach.forward.Relay;
 import dev.tenantmesh.verifier.reach.relay.RelayedConnection;
@@ -25,6 +27,9 @@ import dev.tenantmesh.verifier.world.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +77,8 @@ final class ServedClaims {
                 .forEach(gateway -> claims.addAll(served.claims(
                         served.of(gateway), scope.model().origins().of(gateway, "routes"))));
         tenant.sharedGateways().forEach(use -> served.shared(use).forEach(claims::add));
+        tenant.sharedGateways().forEach(use -> served.bound(use).forEach(claims::add));
+        served.granted().forEach(claims::add);
         return claims;
     }
 
@@ -121,6 +128,68 @@ final class ServedClaims {
                         origin,
                         evidence -> judge(evidence, served, host)))
                 .toList();
+    }
+
+    /** Of Istio's own API, a root in the gateway's namespace hands a host on, which other claims are about. */
+    private Stream<Claim> bound(SharedGatewayUse use) {
+        return scope.mesh().gateway(use.gateway()).filter(SharedGateway::isOfGatewayApi).stream()
+                .flatMap(gateway -> use.hosts().stream()
+                        .map(host -> new StatedClaim(
+                                "binds/" + gateway.namespace() + "/" + gateway.name() + "/" + host,
+                                "Only routes of namespace " + home(gateway, use) + " bind " + host + " at gateway "
+                                        + gateway.namespace() + "/" + gateway.name() + ".",
+                                scope.model().origins().of(use, "hosts"),
+                                evidence -> bound(evidence, gateway, use, host))));
+    }
+
+    /** A grant is needed by routes of the Gateway API only, and of a tenant without any there is none. */
+    private Stream<Claim> granted() {
+        Set<String> homes = new TreeSet<>();
+        tenant.gateways().stream().filter(Gateway::isOfGatewayApi).forEach(gateway -> homes.add(gateway.namespace()));
+        tenant.sharedGateways()
+                .forEach(use -> scope.mesh().gateway(use.gateway()).filter(SharedGateway::isOfGatewayApi).stream()
+                        .forEach(gateway -> homes.add(home(gateway, use))));
+        return homes.isEmpty()
+                ? Stream.of()
+                : Stream.of(new StatedClaim(
+                        "granted/" + tenant.name(),
+                        "References from other namespaces to tenant " + tenant.name()
+                                + "'s own are granted to its routes," + " and to Services that are named.",
+                        scope.model().origins().of(tenant, "name"),
+                        evidence -> granted(evidence, homes)));
+    }
+
+    private Judgement granted(Evidence evidence, Set<String> homes) {
+        Set<String> own = scope.places(tenant).map(Place::name).collect(Collectors.toSet());
+        return Judgement.broken(evidence.verifier().policies().routing().grants().stream()
+                .filter(grant -> own.contains(grant.namespace()))
+                .filter(grant -> !grant.from().stream().allMatch(from -> homes.contains(from.namespace()))
+                        || !grant.to().stream()
+                                .allMatch(to -> to.kind().equals("Service")
+                                        && !to.name().isEmpty()))
+                .map(grant -> "A ReferenceGrant in namespace " + grant.namespace() + " lets more in: " + grant.from()
+                        + " to " + grant.to() + ".")
+                .toList());
+    }
+
+    private static String home(SharedGateway gateway, SharedGatewayUse use) {
+        return use.namespace() == null ? gateway.namespace() : use.namespace();
+    }
+
+    private Judgement bound(Evidence evidence, SharedGateway gateway, SharedGatewayUse use, String host) {
+        String home = home(gateway, use);
+        return Judgement.broken(evidence.relays().bindSets().stream()
+                .filter(bind -> bind.by() == BindSet.By.ROUTE
+                        && GatewayOpenings.Pods.of(gateway)
+                                .pods()
+                                .includes(bind.relay().pod())
+                        && HostPattern.written(bind.host(), "").covers(host))
+                .flatMap(bind -> evidence.verifier().world().namespaces().values().stream()
+                        .filter(namespace -> !namespace.name().equals(home) && bind.admits(namespace))
+                        .map(namespace -> "A route in namespace " + namespace.name() + " binds " + bind.host() + " ("
+                                + bind.origin() + ")."))
+                .distinct()
+                .toList());
     }
 
     private Judgement judge(Evidence evidence, Served served, String host) {

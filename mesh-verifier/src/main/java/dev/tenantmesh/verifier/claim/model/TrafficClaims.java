@@ -164,15 +164,15 @@ final class TrafficClaims {
                 .filter(listener -> gateway.hosts().stream().anyMatch(host -> serves(listener, host)))
                 .map(listener -> listener.relay().id() + " serves it, too (" + listener.origin() + ").")
                 .toList();
-        boolean served = listeners.stream()
-                .anyMatch(listener -> isOf(listener.relay().pod(), gateway)
-                        && gateway.hosts().stream().allMatch(host -> serves(listener, host)));
+        boolean served = gateway.hosts().stream()
+                .allMatch(host -> listeners.stream()
+                        .anyMatch(listener -> isOf(listener.relay().pod(), gateway) && serves(listener, host)));
         return !foreign.isEmpty()
                 ? Judgement.broken(foreign)
                 : served || gateway.hosts().isEmpty()
                         ? Judgement.holds()
                         : Judgement.broken(List.of("Gateway " + gateway.namespace() + "/" + gateway.name()
-                                + " listens for none of them."));
+                                + " does not listen for all of them."));
     }
 
     /** I11; that others may write Gateways for its pods is no matter of manifests. */

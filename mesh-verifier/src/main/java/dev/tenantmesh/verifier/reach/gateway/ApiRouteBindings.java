@@ -28,8 +28,10 @@ final class ApiRouteBindings {
 
     private final Map<String, List<ApiRoute>> byGateway = new HashMap<>();
     private final Map<String, List<ReferenceGrant>> grants = new HashMap<>();
+    private final GatewayPods pods;
 
-    ApiRouteBindings(Routing routing) {
+    ApiRouteBindings(Routing routing, GatewayPods pods) {
+        this.pods = pods;
         routing.routes()
                 .forEach(route -> route.parents().stream()
                         .filter(parent -> parent.kind().equals("Gateway"))
@@ -48,7 +50,8 @@ final class ApiRouteBindings {
         GatewayServer server = served.server();
         List<Bound> all = new ArrayList<>();
         for (ApiRoute route : byGateway.getOrDefault(server.namespace() + "/" + server.gateway(), List.of())) {
-            Truth understood = GatewayForwards.understands(server, route.protocol());
+            Truth understood = GatewayForwards.understands(server, route.protocol())
+                    .and(pods.toldOf(served.relay(), route.namespace()));
             boolean named = route.parents().stream().anyMatch(parent -> means(parent, server));
             List<String> hosts = server.bindings().stream()
                     .filter(binding -> lets(binding, route, labels))

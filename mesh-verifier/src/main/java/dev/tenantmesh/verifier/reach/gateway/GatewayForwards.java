@@ -38,7 +38,7 @@ public final class GatewayForwards {
         this.backends = backends;
         this.pods = new GatewayPods(world, policies);
         this.virtualServices = new VirtualServiceBindings(policies.routing());
-        this.apiRoutes = new ApiRouteBindings(policies.routing());
+        this.apiRoutes = new ApiRouteBindings(policies.routing(), pods);
         this.conflicts = new GatewayConflicts(pods.listeners().keySet());
     }
 

@@ -60,6 +60,22 @@ final class GatewayPods {
         return all;
     }
 
+    /**
+     * Whether a gateway is told of routes that do not say whom they are for: those of the Gateway API cannot say it, so the
+     * default of the mesh for VirtualServices counts. That is in no documentation: where it closes, it is not certain.
+     */
+    Truth toldOf(Relay relay, String routes) {
+        Pod pod = relay.pod();
+        boolean told = enrollments
+                .of(pod)
+                .mesh()
+                .map(mesh -> mesh.visibility()
+                        .virtualServices()
+                        .reaches(routes, pod.namespace().name()))
+                .orElse(true);
+        return told ? Truth.YES : Truth.MAYBE;
+    }
+
     /** Whether only Gateways of its own namespace count for a pod. */
     boolean isScoped(Pod pod) {
         return enrollments

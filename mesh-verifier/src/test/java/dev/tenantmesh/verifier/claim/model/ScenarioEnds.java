@@ -40,7 +40,10 @@ final class ScenarioEnds {
         this.parts = new ClusterParts(platform);
         model.tenants().forEach(this::add);
         for (Mesh mesh : model.meshes()) {
-            mesh.gateways().forEach(gateway -> addOfMesh(gateway.namespace(), gateway.name()));
+            mesh.gateways()
+                    .forEach(gateway -> known.put(
+                            gateway.namespace() + "/" + gateway.name(),
+                            new Someone(gateway.podLabels(), gateway.service())));
             mesh.egressGateways().forEach(gateway -> addOfMesh(gateway.namespace(), gateway.name()));
         }
     }
@@ -57,7 +60,7 @@ final class ScenarioEnds {
         known.put(namespace + "/" + workload.name(), new Someone(workload.selector(), workload.serviceAccount()));
     }
 
-    /** The pods of gateways that belong to a mesh are made by the generator, which calls them by their name. */
+    /** The pods of egress gateways are made by the generator, which calls them by their name. */
     private void addOfMesh(String namespace, String name) {
         known.put(namespace + "/" + name, new Someone(Map.of("istio", name), name));
     }
@@ -73,6 +76,7 @@ final class ScenarioEnds {
             case "monitoring" -> parts.monitoring().orElseThrow();
             case "node" -> new Party.Nodes("a node");
             case "outside" -> outside();
+            case ScenarioRow.ANYONE -> Party.ANYONE;
             default ->
                 AddressRange.ofCidr(word)
                         .<Party>map(range -> new Party.Addresses(List.of(range)))

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  */
 record ScenarioRow(int number, String from, String to, String port, String how, Set<String> platforms) {
 
+    /** Whoever there is: the world of what is published. */
+    static final String ANYONE = "anyone";
+
     static final String ANYONE_ELSE = "anyone else";
 
     private static final Pattern ROW =
@@ -66,6 +69,11 @@ record ScenarioRow(int number, String from, String to, String port, String how, 
                 row.group(4).strip(),
                 manner,
                 platforms);
+    }
+
+    /** The same of somebody else. */
+    ScenarioRow from(String other) {
+        return new ScenarioRow(number, other, to, port, how, platforms);
     }
 
     boolean holdsOn(String platform) {
