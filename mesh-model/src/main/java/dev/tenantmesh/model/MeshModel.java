@@ -13,8 +13,10 @@ import dev.tenantmesh.model.yaml.Origins;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything the teams said, checked: whoever holds one knows that every name resolves and nothing contradicts.
@@ -84,6 +86,38 @@ public final class MeshModel {
         tenants.forEach(tenant -> refuseManifests(tenant.manifests(), origins.of(tenant, "manifests"), problems));
         problems.throwIfErrors();
         return checked(new Documents(platforms, meshes, tenants, List.of(), origins), Scope.ALL, problems);
+    }
+
+    /**
+     * The model as it would be with other meshes and tenants, checked anew. What takes the place of a record is found
+     * where that one was written.
+     *
+     * @throws ProblemsException with everything that would be wrong, if anything would
+     */
+    public MeshModel with(UnaryOperator<Mesh> mesh, UnaryOperator<Tenant> tenant) {
+        IdentityHashMap<Record, Record> changed = new IdentityHashMap<>();
+        Documents documents = new Documents(
+                platforms,
+                meshes.stream()
+                        .map(one -> follow(one, mesh.apply(one), changed))
+                        .toList(),
+                tenants.stream()
+                        .map(one -> follow(one, tenant.apply(one), changed))
+                        .toList(),
+                manifests.stream()
+                        .map(raw -> raw.of(changed.getOrDefault(raw.owner(), raw.owner())))
+                        .toList(),
+                origins);
+        return checked(documents, scope, new Problems());
+    }
+
+    private <T extends Record> T follow(T written, T now, IdentityHashMap<Record, Record> changed) {
+        if (now.equals(written)) {
+            return written;
+        }
+        origins.follow(now, written);
+        changed.put(written, now);
+        return now;
     }
 
     private static void refuseManifests(List<String> paths, Origin origin, Problems problems) {

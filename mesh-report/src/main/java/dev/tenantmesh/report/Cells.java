@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
  */
-final class Cells {
+public final class Cells {
 
     private Cells() {}
 
-    static String markdown(List<String> head, List<List<String>> rows) {
+    public static String markdown(List<String> head, List<List<String>> rows) {
         StringBuilder table = new StringBuilder(markdownRow(head));
         table.append(head.stream().map(cell -> "---").collect(Collectors.joining("|", "|", "|\n")));
         rows.forEach(row -> table.append(markdownRow(row)));
@@ -25,7 +25,7 @@ final class Cells {
     }
 
     /** A text that Markdown shows as it is. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("\\", "\\\\")
                 .replace("|", "\\|")
                 .replace("`", "\\`")
@@ -33,7 +33,7 @@ final class Cells {
                 .replace("\n", " ");
     }
 
-    static String csv(List<String> head, List<List<String>> rows) {
+    public static String csv(List<String> head, List<List<String>> rows) {
         StringBuilder table = new StringBuilder(csvRow(head));
         rows.forEach(row -> table.append(csvRow(row)));
         return table.toString();

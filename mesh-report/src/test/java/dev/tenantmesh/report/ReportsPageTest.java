@@ -56,6 +56,7 @@ class ReportsPageTest {
             }
         }
         add(new ObjectMapper().readTree(ProofReportTest.report().written(Format.JSON)), written);
+        add(new ObjectMapper().readTree(MigrationReportTest.report().written(Format.JSON)), written);
         add(new ObjectMapper().readTree(DiffReportTest.written(Format.JSON)), written);
         return written;
     }

@@ -2,6 +2,7 @@ package dev.tenantmesh.generator.manifest;
 
 import dev.tenantmesh.model.problem.Problems;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 
 /** Everything one run writes: unique, sorted, path-assigned and proved to read back as what was meant. */
 public final class ManifestSet {
+
+    private static final String DELETED = "-delete";
 
     private final SortedMap<ManifestPath, RenderedObject> objects;
     private final SortedMap<String, ManifestFile> files;
@@ -54,6 +57,26 @@ public final class ManifestSet {
         SortedMap<String, ManifestFile> files = new TreeMap<>();
         texts.forEach((path, text) -> files.put(path, new ManifestFile(path, text)));
         return new ManifestSet(Collections.emptySortedMap(), files, FolderOwners.NOBODYS);
+    }
+
+    /**
+     * What leads from one set to another: for each platform a folder of its name with what is to be applied, and one with
+     * {@code -delete} behind it with what is to be deleted. Components are for those who merge them, and left out.
+     */
+    public static ManifestSet between(ManifestSet now, ManifestSet next) {
+        List<RenderedObject> steps = new ArrayList<>();
+        next.objects.forEach((path, object) -> {
+            ManifestFile before = now.files.get(path.toString());
+            if (before == null || !before.equals(next.files.get(path.toString()))) {
+                steps.add(object);
+            }
+        });
+        now.objects.forEach((path, object) -> {
+            if (!next.objects.containsKey(path)) {
+                steps.add(object.on(object.platform() + DELETED));
+            }
+        });
+        return of(steps);
     }
 
     /** The API objects of all platforms, sorted by platform, folder, kind and name. */

@@ -42,6 +42,11 @@ public record RenderedObject(
         return new RenderedObject(platform, object, entry, true, file, false);
     }
 
+    /** The same object for another platform. */
+    public RenderedObject on(String other) {
+        return new RenderedObject(other, object, entry, open, takenFrom, isApart);
+    }
+
     /** The same object, outside the folder of its namespace. */
     public RenderedObject apart() {
         return new RenderedObject(platform, object, entry, open, takenFrom, true);

@@ -39,6 +39,11 @@ public record RawManifest(
         body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
     }
 
+    /** The same object, named by a record that stands for its owner. */
+    public RawManifest of(Record other) {
+        return new RawManifest(other, entry, file, apiVersion, kind, namespace, name, metadata, body, document);
+    }
+
     /** The API group; empty for the core group. */
     public String group() {
         int slash = apiVersion.indexOf('/');

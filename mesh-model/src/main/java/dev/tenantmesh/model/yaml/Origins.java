@@ -60,6 +60,16 @@ public final class Origins {
         paths.put(record, path);
     }
 
+    /** Gives a record that stands for another one the place of that one. */
+    public void follow(Record record, Record other) {
+        Node node = nodes.get(other);
+        if (node == null) {
+            paths.put(record, path(other));
+        } else {
+            nodes.put(record, node);
+        }
+    }
+
     void remember(Record record, Node node) {
         nodes.put(record, node);
     }

@@ -1,5 +1,8 @@
 package dev.tenantmesh.verifier.lint;
 
+import dev.tenantmesh.verifier.lint.ambient.PassedWaypoints;
+import dev.tenantmesh.verifier.lint.ambient.ProbeAddress;
+import dev.tenantmesh.verifier.lint.ambient.WaypointTwins;
 import dev.tenantmesh.verifier.lint.authentication.ClientTlsModes;
 import dev.tenantmesh.verifier.lint.authentication.DuplicateScopes;
 import dev.tenantmesh.verifier.lint.authentication.IgnoredShapes;
@@ -57,6 +60,9 @@ public final class LintRules {
 
     /** The rules. */
     public static final List<LintRule> ALL = List.of(
+            new PassedWaypoints(),
+            new ProbeAddress(),
+            new WaypointTwins(),
             new ClientTlsModes(),
             new DuplicateScopes(),
             new IgnoredShapes(),

@@ -72,7 +72,12 @@ class ProblemPagesTest {
     }
 
     private static boolean isFinding(ProblemCode code) {
-        return code.compareTo(ProblemCode.ACCEPTANCE_UNUSED) >= 0 && code.compareTo(ProblemCode.RBAC_POWER) <= 0;
+        return isBetween(code, ProblemCode.ACCEPTANCE_UNUSED, ProblemCode.RBAC_POWER)
+                || isBetween(code, ProblemCode.PROBES_KEPT_OUT, ProblemCode.WAYPOINT_PASSED);
+    }
+
+    private static boolean isBetween(ProblemCode code, ProblemCode first, ProblemCode last) {
+        return code.compareTo(first) >= 0 && code.compareTo(last) <= 0;
     }
 
     @ParameterizedTest

@@ -1,0 +1,58 @@
+package dev.tenantmesh.maven.migration;
+
+import dev.tenantmesh.generator.manifest.ManifestSet;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.verifier.claim.Level;
+import dev.tenantmesh.verifier.claim.model.ModelClaims;
+import dev.tenantmesh.verifier.claim.model.ModelEvidence;
+import dev.tenantmesh.verifier.load.LoadOptions;
+import dev.tenantmesh.verifier.load.Manifest;
+import dev.tenantmesh.verifier.load.ManifestLoader;
+import dev.tenantmesh.verifier.load.Manifests;
+import dev.tenantmesh.verifier.proof.Proof;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a cluster holds at one moment: what a model says, and the manifests made of it, read back from their text.
+ *
+ * @param model what is promised
+ * @param set what is in the cluster
+ */
+record Stage(MeshModel model, ManifestSet set) {
+
+    /** What the model promises of a platform, held against the manifests in a folder of the set. */
+    Proof proof(Platform platform, String folder) {
+        ModelEvidence known = evidence(platform, read(folder));
+        return Proof.of(ModelClaims.of(model, platform), known.evidence()).assuming(known.assumptions());
+    }
+
+    /** The manifests of a platform with those of the pods that run there. */
+    ModelEvidence evidence(Platform platform, Manifests workloads) {
+        return ModelEvidence.of(model, platform, workloads, Level.HOSTILE_SOURCE, new Problems());
+    }
+
+    /** The objects in a folder of the set, and others beside them that it has not. */
+    Manifests read(String folder, Manifests others) {
+        Manifests own = read(folder);
+        Set<String> known = own.all().stream().map(Manifest::identity).collect(Collectors.toSet());
+        Stream<Manifest> beside = others.all().stream().filter(manifest -> !known.contains(manifest.identity()));
+        return new Manifests(Stream.concat(own.all().stream(), beside).toList(), own.others());
+    }
+
+    Manifests read(String folder) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        set.files().forEach((path, file) -> {
+            if (path.startsWith(folder + "/")) {
+                files.put(path, file.text().getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return ManifestLoader.load(files, "", LoadOptions.DEFAULT, new Problems());
+    }
+}
