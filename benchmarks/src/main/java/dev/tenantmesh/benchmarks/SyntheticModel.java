@@ -50,7 +50,7 @@ final class SyntheticModel {
         return PlatformBuilder.builder()
                 .name("platform")
                 .distribution(new Distribution(Distribution.Type.OPENSHIFT, "4.20"))
-                .mesh(new ServiceMesh(ServiceMesh.Type.OPENSHIFT_SERVICE_MESH, "3.4", null))
+                .mesh(new ServiceMesh(ServiceMesh.Type.OPENSHIFT_SERVICE_MESH, "3.4", null, List.of()))
                 .network(new Network(
                         Network.Cni.OVN_KUBERNETES, List.of(), List.of(), List.of("192.0.2.10/32"), null, null, null))
                 .tenants(tenants.stream()

@@ -2,11 +2,20 @@ package dev.tenantmesh.maven;
 
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
+import dev.tenantmesh.maven.migration.MovePlan;
 import dev.tenantmesh.maven.migration.MtlsPlan;
 import dev.tenantmesh.maven.migration.Planned;
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.Origin;
+import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.problem.ProblemsException;
 import dev.tenantmesh.report.Format;
+import dev.tenantmesh.report.migration.MigrationPlan;
+import dev.tenantmesh.report.migration.MigrationPlan.Breakage;
 import dev.tenantmesh.report.migration.MigrationReport;
+import dev.tenantmesh.verifier.lint.migration.Leftovers;
 import dev.tenantmesh.verifier.load.LoadOptions;
 import dev.tenantmesh.verifier.load.ManifestLoader;
 import dev.tenantmesh.verifier.load.Manifests;
@@ -28,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says for each mesh on its way to mutual TLS where it stands and which steps can be next, with the edit of the documents,
  * the clients that would break and why, and a proof of what the documents promise after it. What each step applies and
- * deletes is written to a folder of its own. Formats: {@code text}, {@code md}, {@code json}.
+ * deletes is written to a folder of its own. With {@code mesh.from} and {@code mesh.to} it does the same for the move of a
+ * cluster from OpenShift Service Mesh 2.6 to 3. Formats: {@code text}, {@code md}, {@code json}.
  */
 @Mojo(name = "migration", requiresProject = false, threadSafe = true)
 public final class MigrationMojo extends AbstractMeshMojo {
@@ -53,6 +63,14 @@ public final class MigrationMojo extends AbstractMeshMojo {
      */
     @Parameter(property = "mesh.manifests")
     private @Nullable List<File> manifests;
+
+    /** The platform of OpenShift Service Mesh 2.6 to come from, with {@code mesh.to}. Default: none. */
+    @Parameter(property = "mesh.from")
+    private @Nullable String from;
+
+    /** The platform of OpenShift Service Mesh 3 to go to, with {@code mesh.from}. Default: none. */
+    @Parameter(property = "mesh.to")
+    private @Nullable String to;
 
     /** The namespace of objects that name none. Default: none, such an object is an error. */
     @Parameter(property = "mesh.namespace")
@@ -98,7 +116,7 @@ public final class MigrationMojo extends AbstractMeshMojo {
                 .orElse(Format.TEXT);
         Manifests workloads = workloads(problems);
         problems.throwIfErrors();
-        Planned planned = MtlsPlan.of(run.read(problems), workloads);
+        Planned planned = planned(run.read(problems), workloads, problems);
         run.pace().done("Planned " + planned.folders().size() + " steps");
         write(planned, run, report);
         MigrationReport written = new MigrationReport(planned.plan());
@@ -106,11 +124,54 @@ public final class MigrationMojo extends AbstractMeshMojo {
         if (answer != null) {
             report.info(written.summary());
         }
-        if (!planned.plan().isProved()) {
-            report.fail("A step cannot be proved, so it must not be taken; see above");
-        } else if (failOnBreakage && planned.plan().breakages() > 0) {
-            report.fail(written.summary());
+        conclude(planned.plan(), problems);
+    }
+
+    private Planned planned(MeshModel model, Manifests workloads, Problems problems) {
+        if (from == null && to == null) {
+            return MtlsPlan.of(model, workloads);
         }
+        Leftovers.check(workloads, problems);
+        return MovePlan.of(model, platform(model, from, "mesh.from"), platform(model, to, "mesh.to"), problems);
+    }
+
+    private static Platform platform(MeshModel model, @Nullable String name, String setting) {
+        return model.platforms().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> names =
+                            model.platforms().stream().map(Platform::name).toList();
+                    Problems problems = new Problems();
+                    problems.error(
+                            ProblemCode.SETTING_INVALID,
+                            Origin.ofModel(setting),
+                            name == null ? "" : name,
+                            "This is no platform of the documents.",
+                            "Write one of: " + String.join(", ", names) + ".");
+                    return new ProblemsException(problems);
+                });
+    }
+
+    private void conclude(MigrationPlan plan, Problems problems) {
+        plan.ways().stream().flatMap(way -> way.steps().stream()).forEach(step -> {
+            if (!step.isProved()) {
+                problems.error(
+                        ProblemCode.STEP_NOT_PROVED,
+                        Origin.ofModel(step.name()),
+                        "",
+                        step.open().get(0),
+                        "Do not take this step; mend what is named first.");
+            } else if (failOnBreakage && !step.breakages().isEmpty()) {
+                Breakage first = step.breakages().get(0);
+                problems.error(
+                        ProblemCode.STEP_BREAKS,
+                        Origin.ofModel(step.name()),
+                        first.client(),
+                        "It would not reach " + first.server() + " any more: " + first.because() + ".",
+                        "Mend the client first, or leave out mesh.failOnBreakage.");
+            }
+        });
     }
 
     private Manifests workloads(Problems problems) {

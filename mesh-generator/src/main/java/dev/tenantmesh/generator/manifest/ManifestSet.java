@@ -92,6 +92,13 @@ public final class ManifestSet {
                 .toList();
     }
 
+    /** The same with where they come from. */
+    public List<RenderedObject> rendered(String platform) {
+        return objects.values().stream()
+                .filter(rendered -> rendered.platform().equals(platform))
+                .toList();
+    }
+
     /** Every file by its path, kustomizations included, indexes not. */
     public SortedMap<String, ManifestFile> files() {
         return files;

@@ -47,6 +47,11 @@ public record RenderedObject(
         return new RenderedObject(other, object, entry, open, takenFrom, isApart);
     }
 
+    /** The same with its object in another form. */
+    public RenderedObject with(HasMetadata other) {
+        return new RenderedObject(platform, other, entry, open, takenFrom, isApart);
+    }
+
     /** The same object, outside the folder of its namespace. */
     public RenderedObject apart() {
         return new RenderedObject(platform, object, entry, open, takenFrom, true);

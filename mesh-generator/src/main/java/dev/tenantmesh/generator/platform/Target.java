@@ -95,6 +95,11 @@ public record Target(Platform platform, PlatformProfile profile) {
         return port == null ? API_SERVER_PORT : port;
     }
 
+    /** What the control plane of a mesh is called here, which is also the revision that namespaces follow. */
+    public String revision(Mesh mesh) {
+        return platform.mesh().controlPlane(mesh);
+    }
+
     /** The labels of istiod's pods. */
     public SortedMap<String, String> istiodLabels() {
         return new TreeMap<>(Map.of("app", "istiod"));

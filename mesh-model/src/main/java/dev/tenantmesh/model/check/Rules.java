@@ -15,6 +15,7 @@ public final class Rules {
 
     static final List<Rule> ALL = List.of(
             new CallsLeaveTheTenant(),
+            new ControlPlanesAreNamedApart(),
             new CredentialsStandApart(),
             new EgressGatewaysAreOfTheMesh(),
             new ExemptionsAreUsable(),

@@ -80,6 +80,7 @@ public enum ProblemCode {
     LISTENER_CONFLICT("MESH0179", "A port outside is also a port of a Service in the mesh"),
     EXPORT_OUTDATED("MESH0180", "The Export of a tenant is not what its own document says"),
     MIGRATION_INVALID("MESH0181", "A migration to mutual TLS does not fit its mesh"),
+    CONTROL_PLANE_NAME("MESH0182", "A name of a control plane cannot be used on a platform"),
     LABEL_RESERVED("MESH0185", "A label or annotation belongs to somebody else"),
     LABEL_CHANGED("MESH0186", "A lower level changes a label or annotation"),
     MANIFEST_PATH("MESH0187", "A path of raw manifests cannot be followed"),
@@ -107,6 +108,11 @@ public enum ProblemCode {
     GATEWAY_API_MISSING("MESH0255", "Nobody would carry out a gateway of the Gateway API"),
     GATEWAY_API_IGNORED("MESH0256", "The control plane ignores a kind of the Gateway API"),
 
+    MOVE_NOT_KNOWN("MESH0260", "A move from one product to another is not known"),
+    MOVE_BETWEEN_CLUSTERS("MESH0261", "The platforms of a move are not one cluster"),
+    MOVE_NEEDS_NAMES("MESH0262", "Two control planes of a move would have one name"),
+    LEFT_BEHIND("MESH0263", "Something counts in OpenShift Service Mesh 2 only"),
+    MOVE_NOT_READY("MESH0264", "OpenShift Service Mesh 2 is not ready for a move"),
     OUTPUT_FOLDER_REFUSED("MESH0301", "The output folder cannot be used"),
     SYMBOLIC_LINK("MESH0302", "A path in the output folder leads through a symbolic link"),
     OUTPUT_BUSY("MESH0303", "Another build is writing to the output folder"),
@@ -206,6 +212,8 @@ public enum ProblemCode {
     APPROVAL_UNUSED("MESH0492", "An approval matches no widening"),
     APPROVAL_EXPIRY("MESH0493", "An approval is over, or nobody checks whether it is"),
     WIDENING("MESH0494", "More can be reached than before"),
+    STEP_NOT_PROVED("MESH0495", "A step of a migration cannot be proved"),
+    STEP_BREAKS("MESH0496", "A step of a migration breaks a client"),
     ;
 
     private final String id;

@@ -13,6 +13,7 @@ import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.model.tenant.TenantNamespaceBuilder;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class DataPlaneTest {
                 .build();
         Platform ofPlatform = PlatformBuilder.builder()
                 .name("dev")
-                .mesh(new ServiceMesh(ServiceMesh.Type.ISTIO, "1.30", plane(platform)))
+                .mesh(new ServiceMesh(ServiceMesh.Type.ISTIO, "1.30", plane(platform), List.of()))
                 .build();
         TenantNamespace own = TenantNamespaceBuilder.builder()
                 .name("web")

@@ -29,7 +29,7 @@ public final class ControlPlanePlanner {
         ControlPlane controlPlane = members.mesh().controlPlane();
         Heading heading = new Heading(
                 controlPlane.namespace(),
-                controlPlane.name(),
+                target.revision(members.mesh()),
                 members.mesh().name(),
                 null,
                 "mesh/" + members.mesh().name() + "/controlPlane",
@@ -57,7 +57,7 @@ public final class ControlPlanePlanner {
             problems.info(
                     ProblemCode.RELIES_ON,
                     model.origins().of(controlPlane, "provision"),
-                    controlPlane.namespace() + "/" + controlPlane.name(),
+                    controlPlane.namespace() + "/" + plan.heading().name(),
                     "On platform '" + target.platform().name() + "' isolation relies on these settings of it: "
                             + String.join(
                                     "; ", Reliance.of(plan, target.profile().membership())) + ".",
@@ -95,7 +95,7 @@ public final class ControlPlanePlanner {
             problems.info(
                     ProblemCode.VISIBILITY_RELIES_ON,
                     model.origins().of(controlPlane, "provision"),
-                    controlPlane.namespace() + "/" + controlPlane.name(),
+                    controlPlane.namespace() + "/" + plan.heading().name(),
                     "On platform '" + target.platform().name()
                             + "' tenants learn of each other's Services unless it has"
                             + " these settings: "

@@ -64,7 +64,7 @@ public final class GatewayWorkloads {
 
     /** What pods ask a proxy by: the revision of their mesh, or, where that has no name of its own, any. */
     private Map<String, String> injection() {
-        String revision = members.mesh().controlPlane().name();
+        String revision = target.revision(members.mesh());
         return target.profile().membership() == Membership.MEMBER_ROLL || revision.equals("default")
                 ? Map.of("sidecar.istio.io/inject", "true")
                 : Map.of("istio.io/rev", revision);

@@ -129,7 +129,7 @@ public final class NamespacePlanner {
 
     /** What gives the pods of a namespace a sidecar; nothing where pods ask for it themselves. */
     private Map<String, String> injectionLabels() {
-        String revision = members.mesh().controlPlane().name();
+        String revision = target.revision(members.mesh());
         if (target.profile().membership() != Membership.LABELS) {
             return Map.of();
         }

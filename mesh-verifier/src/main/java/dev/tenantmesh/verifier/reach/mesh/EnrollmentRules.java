@@ -21,6 +21,10 @@ public final class EnrollmentRules {
 
     private static final String INJECTION = "istio-injection";
     private static final String REVISION = "istio.io/rev";
+
+    /** A member that its own mesh does not inject any more, as on the way to the next product. */
+    private static final String IGNORED = "maistra.io/ignore-namespace";
+
     private static final String INJECT = "sidecar.istio.io/inject";
     private static final String TEMPLATES = "inject.istio.io/templates";
     private static final String MODE = "istio.io/dataplane-mode";
@@ -52,7 +56,8 @@ public final class EnrollmentRules {
             return managed(pod);
         }
         MeshSettings member = members.get(namespace.name());
-        Enrollment sidecar = member == null ? byLabels(pod, namespace) : byRoll(pod, namespace, member);
+        boolean left = namespace.labels().containsKey(IGNORED);
+        Enrollment sidecar = member == null || left ? byLabels(pod, namespace) : byRoll(pod, namespace, member);
         return sidecar.isEnrolled() ? sidecar : ambient(pod, namespace).orElse(sidecar);
     }
 
