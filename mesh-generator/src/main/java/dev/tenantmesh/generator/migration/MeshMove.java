@@ -105,7 +105,7 @@ public final class MeshMove {
         List<String> todo = new ArrayList<>(List.of(apply("install")));
         model.meshes()
                 .forEach(mesh -> todo.add("`oc wait --for=condition=Ready istio/"
-                        + to.mesh().controlPlane(mesh)
+                        + mesh.controlPlaneOn(to)
                         + "`, and look for `Load signing key and cert from existing secret` in the"
                         + " log of its istiod: both control planes sign with one root."));
         add("install", "Install the CNI plugin and the control planes of 3 beside those of 2.6.", todo);
@@ -138,7 +138,7 @@ public final class MeshMove {
         Predicate<HasMetadata> inside = object -> ClusterState.namespace(object).equals(name);
         now.applyAll(wanted, inside);
         now.change(inside, MeshMove::ignored);
-        String revision = to.mesh().controlPlane(mesh);
+        String revision = mesh.controlPlaneOn(to);
         List<String> todo = new ArrayList<>();
         todo.add(apply("move-" + name));
         if (!wanted.has(object -> object.getKind().equals("Namespace") && inside.test(object))) {

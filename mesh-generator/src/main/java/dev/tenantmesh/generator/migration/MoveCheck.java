@@ -67,8 +67,8 @@ final class MoveCheck {
     }
 
     private void names(Mesh mesh) {
-        String name = to.mesh().controlPlane(mesh);
-        if (mesh.controlPlane().isGenerated() && name.equals(from.mesh().controlPlane(mesh))) {
+        String name = mesh.controlPlaneOn(to);
+        if (mesh.controlPlane().isGenerated() && name.equals(mesh.controlPlaneOn(from))) {
             problems.error(
                     ProblemCode.MOVE_NEEDS_NAMES,
                     model.origins().of(to.mesh()),

@@ -97,7 +97,7 @@ public record Target(Platform platform, PlatformProfile profile) {
 
     /** What the control plane of a mesh is called here, which is also the revision that namespaces follow. */
     public String revision(Mesh mesh) {
-        return platform.mesh().controlPlane(mesh);
+        return mesh.controlPlaneOn(platform);
     }
 
     /** The labels of istiod's pods. */

@@ -38,7 +38,7 @@ final class ControlPlanesAreNamedApart implements Rule {
     private static void checkNames(Platform platform, MeshModel model, Problems problems) {
         Map<String, String> owners = new HashMap<>();
         for (Mesh mesh : model.meshes()) {
-            String name = platform.mesh().controlPlane(mesh);
+            String name = mesh.controlPlaneOn(platform);
             String other = owners.putIfAbsent(name, mesh.name());
             boolean written = !name.equals(mesh.controlPlane().name());
             if (other != null && !other.equals(mesh.name()) && (written || isNamed(platform, other))) {

@@ -9,6 +9,7 @@ import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.platform.Exemption;
 import dev.tenantmesh.model.platform.PeerGrant;
+import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ public record Mesh(
     /** How far it has come on its way to mutual TLS; empty: all the way. */
     public Optional<MtlsMigration> migration() {
         return Optional.ofNullable(mtls).map(MeshMtls::migration);
+    }
+
+    /** What its control plane is called on a platform. */
+    public String controlPlaneOn(Platform platform) {
+        return platform.mesh().controlPlane(name).orElse(controlPlane.name());
     }
 
     /** The shared gateway of a name. */

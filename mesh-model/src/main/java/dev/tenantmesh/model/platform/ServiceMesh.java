@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.Syntax;
-import dev.tenantmesh.model.mesh.Mesh;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +39,12 @@ public record ServiceMesh(
             @Syntax(Syntax.Of.LABEL) String mesh,
             @Syntax(Syntax.Of.LABEL) String name) {}
 
-    /** What the control plane of a mesh is called here. */
-    public String controlPlane(Mesh mesh) {
+    /** What the control plane of a mesh is called here, if it is not called as its Mesh says. */
+    public Optional<String> controlPlane(String mesh) {
         return controlPlanes.stream()
-                .filter(named -> named.mesh().equals(mesh.name()))
+                .filter(named -> named.mesh().equals(mesh))
                 .map(Named::name)
-                .findFirst()
-                .orElse(mesh.controlPlane().name());
+                .findFirst();
     }
 
     /** The products. */

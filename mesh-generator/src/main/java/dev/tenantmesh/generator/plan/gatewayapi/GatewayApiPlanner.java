@@ -77,7 +77,7 @@ public final class GatewayApiPlanner {
     }
 
     private SortedMap<String, String> revision() {
-        String revision = members.mesh().controlPlane().name();
+        String revision = target.revision(members.mesh());
         SortedMap<String, String> labels = new TreeMap<>();
         if (!revision.equals("default")) {
             labels.put("istio.io/rev", revision);

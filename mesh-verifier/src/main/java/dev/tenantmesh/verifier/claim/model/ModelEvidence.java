@@ -109,8 +109,8 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
         boolean maistra = platform.mesh().type() == ServiceMesh.Type.OPENSHIFT_SERVICE_MESH
                 && platform.mesh().version().startsWith("2.");
         return new MeshSettings(
-                platform.mesh().controlPlane(mesh),
-                platform.mesh().controlPlane(mesh),
+                mesh.controlPlaneOn(platform),
+                mesh.controlPlaneOn(platform),
                 maistra ? Product.MAISTRA : Product.ISTIO,
                 mesh.controlPlane().namespace(),
                 mesh.controlPlane().namespace(),
