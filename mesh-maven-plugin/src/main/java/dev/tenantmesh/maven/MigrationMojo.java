@@ -119,7 +119,10 @@ public final class MigrationMojo extends AbstractMeshMojo {
         Planned planned = planned(run.read(problems), workloads, problems);
         run.pace().done("Planned " + planned.folders().size() + " steps");
         write(planned, run, report);
-        MigrationReport written = new MigrationReport(planned.plan());
+        MigrationReport written = new MigrationReport(planned.plan()
+                .writtenTo(name -> planned.folders().containsKey(name)
+                        ? report.shown(run.output().resolve(name))
+                        : ""));
         new Answer(answer).give(written.written(wanted), report);
         if (answer != null) {
             report.info(written.summary());

@@ -1,6 +1,7 @@
 package dev.tenantmesh.report.migration;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What can be done to come further, with what would come of it.
@@ -55,6 +56,10 @@ public record MigrationPlan(List<Way> ways) {
             open = List.copyOf(open);
         }
 
+        private Step in(String written) {
+            return new Step(name, title, todo, breakages, proof, open, written);
+        }
+
         /** Whether everything that is promised holds after it. */
         public boolean isProved() {
             return open.isEmpty();
@@ -74,6 +79,19 @@ public record MigrationPlan(List<Way> ways) {
      */
     public record Breakage(
             String platform, String client, String server, String ports, String because, String permitted, String at) {}
+
+    /** The same plan, which says of each step by its name where it was written. */
+    public MigrationPlan writtenTo(UnaryOperator<String> folders) {
+        return new MigrationPlan(ways.stream()
+                .map(way -> new Way(
+                        way.name(),
+                        way.standing(),
+                        way.inOrder(),
+                        way.steps().stream()
+                                .map(step -> step.in(folders.apply(step.name())))
+                                .toList()))
+                .toList());
+    }
 
     /** Whether every step can be proved. */
     public boolean isProved() {
