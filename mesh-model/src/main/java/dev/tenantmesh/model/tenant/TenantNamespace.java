@@ -7,6 +7,7 @@ import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.PodSecurity;
 import dev.tenantmesh.model.Syntax;
+import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param workloads what runs in it; none: open inside its boundary on every TCP port but those of the proxies
  */
 @ModelRecord
+@Reserved("waypoint")
 public record TenantNamespace(
         @Syntax(Syntax.Of.LABEL) String name,
         @Nullable Manage manage,

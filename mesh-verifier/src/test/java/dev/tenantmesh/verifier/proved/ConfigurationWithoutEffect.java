@@ -27,6 +27,20 @@ final class ConfigurationWithoutEffect {
                             ANY,
                             "the mode of the mesh is once more that of its namespaces; the platform's own pods are trusted")
                     .at(".*(-mesh|istio-cni)"),
+            excuse(
+                            "Namespace",
+                            "metadata\\.labels\\.pod-security.*",
+                            ANY,
+                            "without privileges the proxies of nodes do not run, and their pods get no identities")
+                    .at(".*/ztunnel"),
+            excuse(
+                            "AuthorizationPolicy",
+                            "spec\\.selector\\.matchLabels",
+                            "is missing",
+                            "proxies of nodes are not told of it then, and the gateway is the only one in its namespace")
+                    .at("shop-ingress/gateway-.*"),
+            excuse("ZTunnel", "spec\\.version", ANY, "when the proxies of nodes are replaced, and by which"),
+            excuse("ZTunnel", "spec\\.namespace", "is missing", "it is the operator's default"),
             excuse("Istio", "spec\\.(updateStrategy.*|version)", ANY, "when a control plane is replaced, and by which"),
             excuse("ServiceMeshControlPlane", "spec\\.(version|mode)", ANY, "the operator refuses other values"),
             excuse("Istio", "spec\\.values\\.global.*", ANY, "the seccomp profile of proxies"),

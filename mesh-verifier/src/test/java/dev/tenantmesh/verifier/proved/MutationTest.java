@@ -25,7 +25,9 @@ class MutationTest {
 
     private static final Path RETAIL = Path.of("..", "examples", "retail");
     private static final Path MIGRATION = Path.of("..", "examples", "mtls-migration");
+    private static final Path AMBIENT = Path.of("..", "examples", "ambient");
     private static final long SEED = Long.getLong("mesh.seed", 20_261_125L);
+    private static final int FEW = Boolean.getBoolean("mesh.thorough") ? Integer.MAX_VALUE : 30;
     private static final int SAMPLE = Boolean.getBoolean("mesh.thorough") ? Integer.MAX_VALUE : 100;
 
     /** Kinds whose every field is there to close something, or to open exactly what is wanted. */
@@ -134,6 +136,32 @@ class MutationTest {
 
         // Then
         assertThat(all).hasSizeGreaterThan(100);
+        assertThat(unnoticed).isEmpty();
+    }
+
+    /** Where proxies are on nodes, and beside them in pods; the proxies of nodes themselves are part of it. */
+    @ParameterizedTest
+    @CsvSource({"istio, .*Policy|PeerAuthentication", "openshift-mesh-3, Istio|Namespace|ZTunnel"})
+    void damage_to_ambient_is_noticed(String platform, String kinds) {
+        // Given
+        Promised promised = Promised.of(AMBIENT, platform);
+        List<Claim> claims = promised.claims();
+        List<Damage> all = promised.manifests().all().stream()
+                .filter(manifest -> manifest.kind().matches(kinds) && !isControl(manifest))
+                .flatMap(manifest -> damages(manifest).stream())
+                .filter(damage ->
+                        !isExcused(WithoutEffect.ALL, damage) && !isExcused(ConfigurationWithoutEffect.ALL, damage))
+                .toList();
+
+        // When
+        List<String> unnoticed = sample(all).stream()
+                .limit(FEW)
+                .filter(damage -> !isNoticed(promised, damage, claims))
+                .map(Damage::toString)
+                .toList();
+
+        // Then
+        assertThat(all).hasSizeGreaterThan(20);
         assertThat(unnoticed).isEmpty();
     }
 

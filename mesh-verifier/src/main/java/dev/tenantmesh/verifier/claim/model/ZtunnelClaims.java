@@ -4,8 +4,10 @@ import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.ClosedClaim;
 import dev.tenantmesh.verifier.claim.ClosedClaim.Side;
+import dev.tenantmesh.verifier.claim.EnforcedBy;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Judgement;
+import dev.tenantmesh.verifier.claim.LayerClaim;
 import dev.tenantmesh.verifier.claim.OpenClaim;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
@@ -41,7 +43,12 @@ final class ZtunnelClaims {
     }
 
     private List<Claim> all() {
-        List<Claim> claims = new ArrayList<>(List.of(trusted(), closed(), contained()));
+        List<Claim> claims = new ArrayList<>(List.of(
+                trusted(),
+                closed(),
+                contained("ztunnel-contained"),
+                new LayerClaim(contained("ztunnel-contained-by-network"), EnforcedBy.EGRESS)));
+        claims.add(works("names", dns()));
         claims.add(works("configuration", permission(scope.ztunnel(), scope.istiod(), Outgoing.XDS, Manner.ANY)));
         scope.parts()
                 .monitoring()
@@ -82,24 +89,28 @@ final class ZtunnelClaims {
                 Optional.empty());
     }
 
-    private Claim contained() {
-        Port dns = Port.tcp(scope.parts().dnsPort());
+    private Claim contained(String intent) {
         List<Permission> permitted = new ArrayList<>();
         permitted.add(permission(scope.ztunnel(), scope.istiod(), Outgoing.XDS, Manner.ANY));
-        permitted.add(new Permission(
-                scope.everyZtunnel(),
-                scope.parts().dns(),
-                List.of(PortRange.of(dns), PortRange.of(new Port(Port.Protocol.UDP, dns.number()))),
-                Manner.PLAINTEXT,
-                "cluster DNS"));
+        permitted.add(dns());
         return new ClosedClaim(
-                "ztunnel-contained/" + name,
+                intent + "/" + name,
                 "The proxies of nodes open nothing in their own network but cluster DNS and their control plane.",
                 origin(),
                 scope.everyZtunnel(),
                 Side.OUT,
                 permitted,
                 Optional.empty());
+    }
+
+    private Permission dns() {
+        Port dns = Port.tcp(scope.parts().dnsPort());
+        return new Permission(
+                scope.everyZtunnel(),
+                scope.parts().dns(),
+                List.of(PortRange.of(dns), PortRange.of(new Port(Port.Protocol.UDP, dns.number()))),
+                Manner.PLAINTEXT,
+                "cluster DNS");
     }
 
     /** Whoever is trusted gets a certificate for every pod, so that it must be the proxies of nodes and nobody else. */
@@ -131,6 +142,16 @@ final class ZtunnelClaims {
         } else if (!mesh.nodes().namespace().isEmpty()
                 && !mesh.nodes().namespace().equals(MeshScope.ZTUNNEL)) {
             reasons.add("ztunnel runs in namespace '" + mesh.nodes().namespace() + "'.");
+        }
+        boolean seen = evidence.verifier()
+                .world()
+                .namespace(MeshScope.ZTUNNEL)
+                .filter(namespace -> mesh.visibility().discovery().isEmpty()
+                        || mesh.visibility().discovery().stream()
+                                .anyMatch(selector -> selector.selects(namespace.labels())))
+                .isPresent();
+        if (!seen) {
+            reasons.add("It does not look at namespace " + MeshScope.ZTUNNEL + ".");
         }
         if (!mesh.nodes().tunnels().isCertain()) {
             reasons.add("It does not say that gateways and sidecars have tunnels.");

@@ -70,9 +70,14 @@ final class ZtunnelReader {
         String namespace = values.text("istioNamespace");
         return new Installed(
                 spec.text("namespace").isEmpty() ? "ztunnel" : spec.text("namespace"),
-                spec.at("targetRef").text("name"),
+                refersToIstio(spec) ? spec.at("targetRef").text("name") : "",
                 namespace.isEmpty() ? ISTIO_SYSTEM : namespace,
                 values.text("revision"));
+    }
+
+    /** A reference of another kind is refused, so that ztunnel is not set up at all. */
+    private static boolean refersToIstio(Mapping spec) {
+        return spec.at("targetRef").text("kind").equals("Istio");
     }
 
     /** Values that name a control plane's namespace and configure none are those of the ztunnel chart. */
