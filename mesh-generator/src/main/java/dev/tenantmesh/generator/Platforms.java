@@ -37,6 +37,7 @@ import dev.tenantmesh.generator.render.multus.NetworkAttachmentDefinitionRendere
 import dev.tenantmesh.generator.render.networking.NetworkPolicyRenderer;
 import dev.tenantmesh.generator.render.policy.PodDisruptionBudgetRenderer;
 import dev.tenantmesh.generator.render.raw.RawManifestRenderer;
+import dev.tenantmesh.generator.render.rbac.DeveloperRoleRenderer;
 import dev.tenantmesh.generator.render.rbac.RoleBindingRenderer;
 import dev.tenantmesh.generator.render.rbac.SecretsRoleRenderer;
 import dev.tenantmesh.generator.render.route.RouteRenderer;
@@ -190,6 +191,7 @@ public final class Platforms {
                                 new ComponentRenderer(),
                                 new DeploymentRenderer(),
                                 new DestinationRuleRenderer(api),
+                                new DeveloperRoleRenderer(),
                                 new EgressGatewayRenderer(api),
                                 new EgressRouteRenderer(api),
                                 new GatewayRenderer(api),

@@ -1,5 +1,7 @@
 package dev.tenantmesh.verifier.claim;
 
+import dev.tenantmesh.verifier.access.Access;
+import dev.tenantmesh.verifier.access.Writable;
 import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
 import dev.tenantmesh.verifier.policy.mesh.WorkloadSelector;
@@ -18,17 +20,22 @@ import java.util.stream.Stream;
  * Who owns which namespaces, and in which of them the owners may write policies themselves.
  *
  * @param namespaces the namespaces of each owner, by its name
- * @param writable the namespaces whose owners may write NetworkPolicies and the mesh's policies there
+ * @param writable where owners may write which policies
+ * @param access who is given which roles
  * @see <a href="https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles">user-facing roles</a>
  */
-public record Owners(Map<String, Set<String>> namespaces, Set<String> writable) {
+public record Owners(Map<String, Set<String>> namespaces, Writable writable, Access access) {
 
     /** Nobody owns more than one namespace, and nobody may write policies. */
     public static final Owners NONE = new Owners(Map.of(), Set.of());
 
     public Owners {
         namespaces = Map.copyOf(namespaces);
-        writable = Set.copyOf(writable);
+    }
+
+    /** @param writable the namespaces whose owners may write NetworkPolicies and the mesh's policies there */
+    public Owners(Map<String, Set<String>> namespaces, Set<String> writable) {
+        this(namespaces, Writable.everything(writable), Access.NONE);
     }
 
     /** The namespaces of whoever owns one, itself included. */
@@ -57,7 +64,7 @@ public record Owners(Map<String, Set<String>> namespaces, Set<String> writable) 
     private List<NetworkPolicy> withoutOwnEgress(List<NetworkPolicy> policies) {
         List<NetworkPolicy> counted = new ArrayList<>();
         for (NetworkPolicy policy : policies) {
-            if (!writable.contains(policy.namespace())) {
+            if (!writable.networkPolicies().contains(policy.namespace())) {
                 counted.add(policy);
             } else if (policy.directions().contains(Direction.INGRESS)) {
                 Map<Direction, List<NetworkRule>> rules = new EnumMap<>(policy.rules());
@@ -73,16 +80,18 @@ public record Owners(Map<String, Set<String>> namespaces, Set<String> writable) 
     private PolicyModel undone(PolicyModel policies) {
         List<PeerAuthentication> modes = Stream.concat(
                         policies.peerAuthentications().stream()
-                                .filter(policy -> !writable.contains(policy.namespace())),
-                        writable.stream().sorted().map(Owners::permissive))
+                                .filter(policy ->
+                                        !writable.peerAuthentications().contains(policy.namespace())),
+                        writable.peerAuthentications().stream().sorted().map(Owners::permissive))
                 .toList();
         return policies.withNetworkPolicies(policies.networkPolicies().stream()
-                        .filter(policy -> !writable.contains(policy.namespace()))
+                        .filter(policy -> !writable.networkPolicies().contains(policy.namespace()))
                         .toList())
                 .withMeshPolicies(
                         modes,
                         policies.authorizationPolicies().stream()
-                                .filter(policy -> !writable.contains(policy.namespace()))
+                                .filter(policy ->
+                                        !writable.authorizationPolicies().contains(policy.namespace()))
                                 .toList());
     }
 

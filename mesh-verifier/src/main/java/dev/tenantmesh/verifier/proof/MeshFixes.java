@@ -44,7 +44,7 @@ final class MeshFixes {
             return "Set mtls.mode STRICT" + forPort(policy.get(), example) + " in "
                     + policy.get().id() + " at " + origin + ": " + asked.get().because() + ".";
         }
-        return evidence.owners().writable().contains(namespace) && origin != null
+        return evidence.owners().writable().peerAuthentications().contains(namespace) && origin != null
                 ? "Take the right to write PeerAuthentications in namespace " + namespace + " from its owner."
                 : "Set mtls.mode STRICT in a PeerAuthentication of namespace " + namespace
                         + ": none decides, and the default is PERMISSIVE.";

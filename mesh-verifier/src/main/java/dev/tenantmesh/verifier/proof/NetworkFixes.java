@@ -77,7 +77,8 @@ final class NetworkFixes {
                         && policy.directions().contains(direction)
                         && policy.pods().selects(pod.labels()))
                 .findFirst();
-        if (discounted.isPresent() && evidence.owners().writable().contains(namespace)) {
+        if (discounted.isPresent()
+                && evidence.owners().writable().networkPolicies().contains(namespace)) {
             return "Take the right to write NetworkPolicies in namespace " + namespace
                     + " from its owner, or deny it by a policy of the administrators: "
                     + discounted.get().id() + " at " + discounted.get().origin()

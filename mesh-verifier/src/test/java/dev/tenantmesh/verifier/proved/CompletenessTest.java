@@ -21,6 +21,7 @@ class CompletenessTest {
 
     private static final List<String> UNDERSTOOD = List.of(
             "AuthorizationPolicy",
+            "ClusterRole",
             "ConfigMap",
             "Deployment",
             "DestinationRule",
@@ -31,6 +32,8 @@ class CompletenessTest {
             "NetworkPolicy",
             "PeerAuthentication",
             "ReferenceGrant",
+            "Role",
+            "RoleBinding",
             "Route",
             "Service",
             "ServiceEntry",
@@ -49,8 +52,6 @@ class CompletenessTest {
             "PodDisruptionBudget", "when pods may be moved",
             "PodMonitor", "what is scraped; who may scrape is said by policies",
             "PriorityClass", "which pods run first",
-            "Role", "what may be written through the API server",
-            "RoleBinding", "who may write it",
             "ServiceAccount", "a name; pods and policies say who uses it");
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +76,14 @@ class PromisesTest {
         assertThat(undone)
                 .isNotEmpty()
                 .allMatch(id -> id.matches(".*/(analytics|web|analytics-jobs|web-prod|web-ingress)"));
+    }
+
+    @Test
+    void developers_can_undo_nothing() {
+        MeshModel model = MeshModel.read(CASES.resolve("owners-developer/mesh"));
+
+        assertThat(failing("istio", model, CASES.resolve("owners-developer/deploy"), Level.SELF_HARM))
+                .isEmpty();
     }
 
     static Stream<String> retail() {

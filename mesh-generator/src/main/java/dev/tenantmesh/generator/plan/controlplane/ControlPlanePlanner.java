@@ -144,7 +144,7 @@ public final class ControlPlanePlanner {
         List<String> groups = model.tenant(owner.tenant()).stream()
                 .map(Tenant::owners)
                 .flatMap(List::stream)
-                .filter(group -> group.role() != Owner.Role.VIEW)
+                .filter(group -> group.role() == Owner.Role.EDIT || group.role() == Owner.Role.ADMIN)
                 .map(Owner::group)
                 .toList();
         if (groups.isEmpty()) {

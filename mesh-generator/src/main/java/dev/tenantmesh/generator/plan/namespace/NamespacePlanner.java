@@ -149,10 +149,12 @@ public final class NamespacePlanner {
                 "Have whoever makes the namespace set them, or write `manage: metadata`.");
     }
 
+    /** Developers read what viewers do, which includes kinds that others have added. */
     private static List<RoleBindingPlan> roleBinding(Members members, MemberNamespace namespace, Owner.Role role) {
         List<String> groups = namespace.owningTenant().stream()
                 .flatMap(tenant -> tenant.owners().stream())
-                .filter(owner -> owner.role() == role)
+                .filter(owner ->
+                        owner.role() == role || (role == Owner.Role.VIEW && owner.role() == Owner.Role.DEVELOPER))
                 .map(Owner::group)
                 .toList();
         if (groups.isEmpty()) {
@@ -164,6 +166,7 @@ public final class NamespacePlanner {
                 name,
                 "tenant/" + namespace.owner() + "/owners",
                 "the tenant's owners with the role " + Spelling.of(role));
-        return List.of(new RoleBindingPlan(heading, Spelling.of(role), groups));
+        String clusterRole = role == Owner.Role.DEVELOPER ? RoleBindingPlan.DEVELOPER : Spelling.of(role);
+        return List.of(new RoleBindingPlan(heading, clusterRole, groups));
     }
 }

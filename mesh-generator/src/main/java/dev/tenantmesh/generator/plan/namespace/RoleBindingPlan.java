@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record RoleBindingPlan(Heading heading, String clusterRole, List<String> groups) {
 
+    /** The ClusterRole that is made here; the others come with the cluster. */
+    public static final String DEVELOPER = "tenant-developer";
+
     public RoleBindingPlan {
         groups = groups.stream().distinct().sorted().toList();
     }

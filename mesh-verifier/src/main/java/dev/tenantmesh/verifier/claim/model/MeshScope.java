@@ -73,6 +73,10 @@ final class MeshScope {
         return model;
     }
 
+    Platform platform() {
+        return platform;
+    }
+
     Mesh mesh() {
         return mesh;
     }

@@ -3,20 +3,12 @@ package dev.tenantmesh.verifier.claim.model;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
-import dev.tenantmesh.model.tenant.Owner;
 import dev.tenantmesh.model.tenant.Tenant;
-import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.verifier.claim.Claim;
-import dev.tenantmesh.verifier.claim.Owners;
 import dev.tenantmesh.verifier.claim.Permission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything a model promises of one platform, as claims; what must be closed first, then what must work. */
@@ -46,6 +38,7 @@ public final class ModelClaims {
             claims.addAll(ServedClaims.of(scope, tenant));
             claims.addAll(ExternalClaims.of(scope, tenant));
             claims.addAll(NamespaceClaims.of(scope, tenant));
+            claims.addAll(AccessClaims.of(scope, tenant));
         }
         claims.addAll(MeshClaims.of(scope, incoming, outgoing));
         List<Permission> permitted =
@@ -55,21 +48,5 @@ public final class ModelClaims {
                 .toList());
         claims.addAll(Migration.of(scope).claims(incoming));
         return claims;
-    }
-
-    /** Who owns which namespaces, and where the owners may write policies themselves. */
-    public static Owners owners(MeshModel model) {
-        Map<String, Set<String>> namespaces = new TreeMap<>();
-        Set<String> writable = new TreeSet<>();
-        for (Tenant tenant : model.tenants()) {
-            Set<String> own = tenant.namespaces().stream()
-                    .map(TenantNamespace::name)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            namespaces.put(tenant.name(), own);
-            if (tenant.owners().stream().anyMatch(owner -> owner.role() != Owner.Role.VIEW)) {
-                writable.addAll(own);
-            }
-        }
-        return new Owners(namespaces, writable);
     }
 }

@@ -11,6 +11,8 @@ import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.verifier.MeshVerifier;
+import dev.tenantmesh.verifier.access.Access;
+import dev.tenantmesh.verifier.access.AccessReader;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Level;
 import dev.tenantmesh.verifier.load.Manifests;
@@ -59,7 +61,12 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
                         .ifPresent(assumptions::add));
         assumptions.addAll(AssumedNamespaces.sentences(model, platform, read));
         MeshVerifier completed = AssumedNamespaces.assuming(model, platform, withMembers(model, read));
-        return new ModelEvidence(new Evidence(completed, ModelClaims.owners(model), level), assumptions);
+        TenantRoles roles = new TenantRoles(platform);
+        if (model.tenants().stream().anyMatch(tenant -> !tenant.owners().isEmpty())) {
+            assumptions.add(roles.assumption());
+        }
+        Access access = AccessReader.read(manifests, roles.known(model));
+        return new ModelEvidence(new Evidence(completed, roles.owners(model, access), level), assumptions);
     }
 
     /** How the platform's network plugin works. */

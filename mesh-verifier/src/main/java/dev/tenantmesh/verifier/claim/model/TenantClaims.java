@@ -2,7 +2,6 @@ package dev.tenantmesh.verifier.claim.model;
 
 import dev.tenantmesh.model.EgressPolicy;
 import dev.tenantmesh.model.problem.Origin;
-import dev.tenantmesh.model.tenant.Owner;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.ClosedClaim;
@@ -302,7 +301,7 @@ final class TenantClaims {
     }
 
     private boolean mayWrite() {
-        return tenant.owners().stream().anyMatch(owner -> owner.role() != Owner.Role.VIEW);
+        return new TenantRoles(scope.platform()).mayOpen(tenant);
     }
 
     private String unlessWritten() {
