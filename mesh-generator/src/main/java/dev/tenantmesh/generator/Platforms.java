@@ -29,7 +29,7 @@ import dev.tenantmesh.generator.render.istio.ServiceEntryRenderer;
 import dev.tenantmesh.generator.render.istio.SidecarRenderer;
 import dev.tenantmesh.generator.render.istio.VirtualServiceRenderer;
 import dev.tenantmesh.generator.render.kustomize.ComponentRenderer;
-import dev.tenantmesh.generator.render.maistra.MeshOwnerRoleRenderer;
+import dev.tenantmesh.generator.render.maistra.DelegatedRoleRenderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshControlPlaneRenderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRenderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRollRenderer;
@@ -153,7 +153,7 @@ public final class Platforms {
                                 release.name().replace('.', '-') + "-istio-cni", true, product + MULTUS_REASON))),
                 renderers(
                         release,
-                        new MeshOwnerRoleRenderer(),
+                        new DelegatedRoleRenderer(),
                         new NetworkAttachmentDefinitionRenderer(),
                         new RouteRenderer(),
                         new ServiceMeshControlPlaneRenderer(release.name()),

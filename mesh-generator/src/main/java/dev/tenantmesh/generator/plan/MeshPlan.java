@@ -27,7 +27,7 @@ import java.util.Optional;
  *
  * @param controlPlane what the control plane is set to
  * @param ztunnel the proxies of nodes, if its pods need them
- * @param delegation who else may run it
+ * @param delegations what tenants may do about it themselves
  * @param namespaces the Namespace objects
  * @param roleBindings who works in them
  * @param networkAttachments what Multus needs in them
@@ -48,7 +48,7 @@ import java.util.Optional;
 public record MeshPlan(
         ControlPlanePlan controlPlane,
         Optional<ZtunnelPlan> ztunnel,
-        Optional<DelegationPlan> delegation,
+        List<DelegationPlan> delegations,
         List<NamespacePlan> namespaces,
         List<RoleBindingPlan> roleBindings,
         List<NetworkAttachmentPlan> networkAttachments,

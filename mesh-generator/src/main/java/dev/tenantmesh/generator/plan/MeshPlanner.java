@@ -3,6 +3,7 @@ package dev.tenantmesh.generator.plan;
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlanner;
 import dev.tenantmesh.generator.plan.component.ComponentPlanner;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlanner;
+import dev.tenantmesh.generator.plan.controlplane.DelegationPlanner;
 import dev.tenantmesh.generator.plan.controlplane.ZtunnelPlan;
 import dev.tenantmesh.generator.plan.egress.EgressGatewayPlanner;
 import dev.tenantmesh.generator.plan.egress.EgressPlanner;
@@ -60,7 +61,7 @@ public final class MeshPlanner {
         return new MeshPlan(
                 ControlPlanePlanner.plan(model, target, members, problems),
                 ztunnel,
-                ControlPlanePlanner.delegation(model, target, members, problems),
+                DelegationPlanner.plan(model, target, members, problems),
                 NamespacePlanner.namespaces(model, target, members, ztunnel, problems),
                 NamespacePlanner.roleBindings(members),
                 NamespacePlanner.networkAttachments(target, members),

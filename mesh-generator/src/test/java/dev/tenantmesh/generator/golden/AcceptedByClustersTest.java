@@ -32,6 +32,7 @@ class AcceptedByClustersTest {
             new KindName("v1", "Service"),
             new KindName("v1", "ServiceAccount"),
             new KindName("rbac.authorization.k8s.io/v1", "Role"),
+            new KindName("rbac.authorization.k8s.io/v1", "ClusterRole"),
             new KindName("rbac.authorization.k8s.io/v1", "RoleBinding"),
             new KindName("route.openshift.io/v1", "Route"));
 

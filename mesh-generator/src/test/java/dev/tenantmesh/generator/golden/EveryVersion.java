@@ -3,6 +3,7 @@ package dev.tenantmesh.generator.golden;
 import dev.tenantmesh.generator.Platforms;
 import dev.tenantmesh.generator.SupportedPlatform;
 import dev.tenantmesh.generator.platform.PlatformProfile;
+import dev.tenantmesh.generator.platform.Trait;
 import dev.tenantmesh.model.Spelling;
 import dev.tenantmesh.model.platform.Distribution;
 import java.io.IOException;
@@ -71,7 +72,7 @@ record EveryVersion(PlatformProfile profile) {
                         TextFolder.read(FOLDER.resolve("mesh")).entrySet()) {
                     Path file = folder.resolve(text.getKey());
                     Files.createDirectories(file.getParent());
-                    Files.writeString(file, text.getValue());
+                    Files.writeString(file, held(text.getValue()));
                 }
                 Files.writeString(folder.resolve("platform.yaml"), platform());
                 return Rendering.of(folder);
@@ -81,6 +82,11 @@ record EveryVersion(PlatformProfile profile) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A control plane is a tenant's only where the platform can give it to one. */
+    private String held(String document) {
+        return profile.has(Trait.DELEGATES_CONTROL_PLANES) ? document : document.replace(", owner: {tenant: shop}", "");
     }
 
     private String platform() {

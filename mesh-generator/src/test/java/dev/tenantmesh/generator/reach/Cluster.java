@@ -17,6 +17,7 @@ final class Cluster {
     private static final Set<String> KINDS = Set.of(
             "AuthorizationPolicy",
             "Deployment",
+            "ClusterRole",
             "DestinationRule",
             "Gateway",
             "HorizontalPodAutoscaler",

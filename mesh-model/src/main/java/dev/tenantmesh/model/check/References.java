@@ -6,6 +6,7 @@ import dev.tenantmesh.model.MeshIndex.Member;
 import dev.tenantmesh.model.MeshIndex.Offer;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.TenantGrant;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
@@ -72,6 +73,19 @@ record References(MeshModel model, MeshIndex index, Problems problems) {
                 name,
                 origins().of(from, "namespace"),
                 known);
+    }
+
+    void platforms(List<String> names, Record from) {
+        List<String> known = model.platforms().stream().map(Platform::name).toList();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            found(
+                    known.contains(name) ? Optional.of(name) : Optional.empty(),
+                    "platform",
+                    name,
+                    origins().of(from, "platforms", i),
+                    known);
+        }
     }
 
     void workload(Member member, String name, Record from) {

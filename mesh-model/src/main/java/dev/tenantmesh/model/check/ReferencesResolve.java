@@ -31,6 +31,12 @@ final class ReferencesResolve implements Rule {
                         mesh.controlPlane().owner().tenant(),
                         mesh.controlPlane().owner(),
                         "tenant");
+                references.platforms(
+                        mesh.controlPlane().owner().platforms(),
+                        mesh.controlPlane().owner());
+            }
+            if (mesh.membership() != null) {
+                references.platforms(mesh.membership().platforms(), mesh.membership());
             }
         }
         model.platforms().stream()

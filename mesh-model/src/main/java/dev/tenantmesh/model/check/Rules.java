@@ -38,6 +38,7 @@ public final class Rules {
             new ListenersDoNotConflict(),
             new LowerLevelsOnlyAddLabels(),
             new LowerLevelsOnlyTighten(),
+            new MeshesAreHandedOver(),
             new MeshesAreSeparate(),
             new MigrationsFitTheirMesh(),
             new NamesAreUnique(),

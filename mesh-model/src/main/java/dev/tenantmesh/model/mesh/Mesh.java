@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name RFC 1123 label
  * @param controlPlane where it runs and who makes it
+ * @param membership who brings namespaces into it; absent: the platform team
  * @param trustDomain the trust domain of every identity in it; distinct for each mesh
  * @param mtls the mode of the whole mesh, and the way to it; absent: STRICT
  * @param dataPlane where the proxies of its members run; absent: as the Platform says
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public record Mesh(
         @Syntax(Syntax.Of.LABEL) String name,
         ControlPlane controlPlane,
+        @Nullable Membership membership,
         @Syntax(Syntax.Of.SUBDOMAIN) String trustDomain,
         @Nullable MeshMtls mtls,
         @Nullable DataPlane dataPlane,
@@ -67,6 +69,11 @@ public record Mesh(
     /** What its control plane is called on a platform. */
     public String controlPlaneOn(Platform platform) {
         return platform.mesh().controlPlane(name).orElse(controlPlane.name());
+    }
+
+    /** Whether tenants bring their namespaces into it themselves on a platform. */
+    public boolean isJoinedByTenants(String platform) {
+        return membership != null && membership.isOfTenants(platform);
     }
 
     /** The shared gateway of a name. */

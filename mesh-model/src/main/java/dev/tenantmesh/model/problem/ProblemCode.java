@@ -17,6 +17,7 @@ public enum ProblemCode {
     LIMIT_EXCEEDED("MESH0110", "The input is larger or deeper than allowed"),
     INVALID_VALUE("MESH0111", "The value breaks a rule of its own"),
     INVISIBLE_CHARACTER("MESH0112", "The text holds a character nobody can see"),
+    RUNS_MESH_OF_OTHERS("MESH0117", "A tenant would run the mesh of others"),
 
     INVALID_NAME("MESH0120", "A name is not one that Kubernetes accepts"),
     INVALID_HOST("MESH0121", "A host name cannot be used"),
@@ -97,6 +98,7 @@ public enum ProblemCode {
     UNMATCHED_CALL("MESH0210", "A call has no consent on the other side"),
     UNMATCHED_CONSENT("MESH0211", "A consent has no call on the other side"),
     REDUNDANT_CONSENT("MESH0212", "A consent allows what is open already"),
+    MEMBERSHIP_NOT_DELEGATED("MESH0216", "The platform cannot let tenants bring their namespaces into a mesh"),
     SERVICE_EXPORT("MESH0225", "A Service has to be exported to its clients"),
     VISIBILITY_RELIES_ON("MESH0226", "What proxies are told rests on settings that somebody else makes"),
     MANIFEST_NOT_DERIVED("MESH0235", "A raw manifest can open what the model closes"),

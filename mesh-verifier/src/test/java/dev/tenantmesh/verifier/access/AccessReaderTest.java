@@ -27,7 +27,6 @@ class AccessReaderTest {
             value = {
                 "networking.k8s.io | networkpolicies | create | NETWORK_POLICIES",
                 "networking.k8s.io | '*' | patch | NETWORK_POLICIES EXPOSURE",
-                "'*' | networkpolicies | '*' | NETWORK_POLICIES",
                 "networking.k8s.io | networkpolicies | get | ''",
                 "security.istio.io | authorizationpolicies | delete | AUTHORIZATION_POLICIES",
                 "security.istio.io | peerauthentications/status | update | ''",

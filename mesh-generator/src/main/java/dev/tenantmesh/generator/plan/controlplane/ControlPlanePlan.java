@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param exportsRoutes whether routes that say nothing of it are known everywhere all the same: those of the Gateway API
  *     cannot say it, and are known to the control plane as VirtualServices
  * @param members the namespaces of its members, sorted
+ * @param joined whether namespaces join by themselves, instead of being listed
  */
 public record ControlPlanePlan(
         Heading heading,
@@ -29,7 +30,8 @@ public record ControlPlanePlan(
         boolean exportsNothing,
         Optional<String> ztunnel,
         boolean exportsRoutes,
-        List<String> members) {
+        List<String> members,
+        boolean joined) {
 
     public ControlPlanePlan {
         members = List.copyOf(members);
@@ -42,5 +44,10 @@ public record ControlPlanePlan(
         }
         List<String> kinds = List.of("DestinationRule", "Service", "VirtualService");
         return exportsRoutes ? kinds.subList(0, 2) : kinds;
+    }
+
+    /** Whether a roll that is made here lists the members. */
+    public boolean isListed() {
+        return generated && !joined;
     }
 }

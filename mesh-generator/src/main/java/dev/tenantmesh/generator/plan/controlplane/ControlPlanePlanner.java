@@ -13,12 +13,9 @@ import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.mesh.ControlPlane;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
-import dev.tenantmesh.model.tenant.Owner;
-import dev.tenantmesh.model.tenant.Tenant;
-import java.util.List;
 import java.util.Optional;
 
-/** Decides what a control plane is set to, and who may change it. */
+/** Decides what a control plane is set to. */
 public final class ControlPlanePlanner {
 
     private ControlPlanePlanner() {}
@@ -44,7 +41,8 @@ public final class ControlPlanePlanner {
                 settings.visibility() == Visibility.BOUNDARY,
                 members.hasAmbient() ? Optional.of(target.ztunnelNamespace()) : Optional.empty(),
                 hasRoutesElsewhere(members),
-                members.names());
+                members.names(),
+                members.mesh().isJoinedByTenants(target.platform().name()));
         if (target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS) && plan.mtls() == MtlsMode.DISABLE) {
             problems.error(
                     ProblemCode.UNSUPPORTED_OPTION,
@@ -122,47 +120,5 @@ public final class ControlPlanePlanner {
                 Rollout.CONTROL_PLANE);
         return Optional.of(
                 new ZtunnelPlan(heading, target.ztunnelNamespace(), controlPlane.name(), controlPlane.namespace()));
-    }
-
-    /** The role of a tenant that owns its control plane, where the platform can delegate one. */
-    public static Optional<DelegationPlan> delegation(
-            MeshModel model, Target target, Members members, Problems problems) {
-        ControlPlane.Owner owner = members.mesh().controlPlane().owner();
-        if (owner == null || model.onlyTenant().isPresent()) {
-            return Optional.empty(); // for one tenant no control plane is rendered, and its owners may be unknown
-        }
-        if (!target.profile().has(Trait.DELEGATES_CONTROL_PLANES)) {
-            problems.info(
-                    ProblemCode.NOT_DELEGATED,
-                    model.origins().of(owner, "tenant"),
-                    owner.tenant(),
-                    "Control planes of " + target.profile().product() + " are resources of the whole cluster, so on"
-                            + " platform '" + target.platform().name() + "' the mesh stays the platform's.",
-                    "Nothing to do, unless the tenant must run it itself; then it needs a cluster of its own.");
-            return Optional.empty();
-        }
-        List<String> groups = model.tenant(owner.tenant()).stream()
-                .map(Tenant::owners)
-                .flatMap(List::stream)
-                .filter(group -> group.role() == Owner.Role.EDIT || group.role() == Owner.Role.ADMIN)
-                .map(Owner::group)
-                .toList();
-        if (groups.isEmpty()) {
-            problems.warning(
-                    ProblemCode.NOT_DELEGATED,
-                    model.origins().of(owner, "tenant"),
-                    owner.tenant(),
-                    "The tenant has no owner with the role edit or admin who could run the control plane.",
-                    "Add one under the tenant's `owners`.");
-            return Optional.empty();
-        }
-        Heading heading = new Heading(
-                members.mesh().controlPlane().namespace(),
-                "mesh-owner",
-                members.mesh().name(),
-                owner.tenant(),
-                "mesh/" + members.mesh().name() + "/controlPlane/owner",
-                "the tenant runs its own control plane");
-        return Optional.of(new DelegationPlan(heading, groups));
     }
 }

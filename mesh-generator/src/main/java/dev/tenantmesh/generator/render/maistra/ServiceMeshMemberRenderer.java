@@ -10,14 +10,14 @@ import dev.tenantmesh.generator.render.Metadata;
 import dev.tenantmesh.generator.render.Renderer;
 import java.util.List;
 
-/** Prints a member in each namespace of a mesh whose control plane, and so whose roll, somebody else makes. */
+/** Prints a member in each namespace of a mesh whose roll is not made here: somebody else makes the control plane, or tenants join it. */
 public final class ServiceMeshMemberRenderer implements Renderer {
 
     @Override
     public List<Rendered> render(PlatformPlan plan) {
         return plan.meshes().stream()
                 .map(MeshPlan::controlPlane)
-                .filter(controlPlane -> !controlPlane.generated())
+                .filter(controlPlane -> !controlPlane.isListed())
                 .flatMap(controlPlane -> controlPlane.members().stream().map(namespace -> (Rendered) new RenderedObject(
                         plan.platform(),
                         print(controlPlane, namespace),
@@ -28,7 +28,14 @@ public final class ServiceMeshMemberRenderer implements Renderer {
     private static ServiceMeshMember print(ControlPlanePlan controlPlane, String namespace) {
         Heading of = controlPlane.heading();
         Heading heading = new Heading(
-                namespace, "default", of.mesh(), null, of.entry(), "joins the mesh of an existing control plane");
+                namespace,
+                "default",
+                of.mesh(),
+                null,
+                of.entry(),
+                controlPlane.joined()
+                        ? "the tenant brings its namespace into the mesh"
+                        : "joins the mesh of an existing control plane");
         return new ServiceMeshMember(
                 Metadata.of(heading),
                 new ServiceMeshMember.Spec(new ServiceMeshMember.ControlPlaneRef(of.name(), of.namespace())));

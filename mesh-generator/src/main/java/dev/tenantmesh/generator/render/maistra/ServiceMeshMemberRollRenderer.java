@@ -18,7 +18,7 @@ public final class ServiceMeshMemberRollRenderer implements Renderer {
         return plan.meshes().stream()
                 .map(MeshPlan::controlPlane)
                 .filter(controlPlane ->
-                        controlPlane.generated() && !controlPlane.members().isEmpty())
+                        controlPlane.isListed() && !controlPlane.members().isEmpty())
                 .map(controlPlane -> (Rendered) new RenderedObject(
                         plan.platform(),
                         print(controlPlane),

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Prints RoleBindings: of tenants in their namespaces, of a tenant at the control plane it owns, and of gateways. */
+/** Prints RoleBindings: of tenants in their namespaces and at control planes, and of gateways. */
 public final class RoleBindingRenderer implements Renderer {
 
     private static final String GROUP = "rbac.authorization.k8s.io";
@@ -27,11 +27,11 @@ public final class RoleBindingRenderer implements Renderer {
                         plan.platform(),
                         print(binding.heading(), "ClusterRole", binding.clusterRole(), groups(binding.groups())),
                         binding.heading().entry()));
-        Stream<Rendered> owners = plan.all(mesh -> mesh.delegation().stream().toList())
+        Stream<Rendered> owners = plan.all(MeshPlan::delegations)
                 .map(delegation -> new RenderedObject(
                         plan.platform(),
-                        print(delegation.heading(), "Role", delegation.heading().name(), groups(delegation.groups())),
-                        delegation.heading().entry()));
+                        print(delegation.binding(), "Role", delegation.role().name(), groups(delegation.groups())),
+                        delegation.binding().entry()));
         Stream<Rendered> gateways = plan.all(MeshPlan::gatewayWorkloads)
                 .flatMap(gateway -> gateway.secrets().stream()
                         .map(secrets -> new RenderedObject(

@@ -81,7 +81,8 @@ final class AccessClaims {
         return broken.isEmpty() ? Judgement.unknown(unknown) : Judgement.broken(broken);
     }
 
-    private static void judge(Grant grant, Set<Power> allowed, List<String> reasons) {
+    /** What a role gives beyond what is allowed. */
+    static void judge(Grant grant, Set<Power> allowed, List<String> reasons) {
         Set<Power> more = EnumSet.noneOf(Power.class);
         more.addAll(grant.powers());
         more.removeAll(allowed);

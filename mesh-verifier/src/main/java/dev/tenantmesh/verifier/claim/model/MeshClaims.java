@@ -37,7 +37,7 @@ final class MeshClaims {
             return List.of();
         }
         MeshClaims mesh = new MeshClaims(scope);
-        List<Claim> claims = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>(MeshAccessClaims.of(scope));
         if (scope.mesh().controlPlane().isGenerated()) {
             claims.add(mesh.controlPlane());
             claims.add(mesh.separate());

@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.claim.model;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.tenant.Owner;
@@ -79,7 +80,27 @@ final class TenantRoles {
             namespaces.put(tenant.name(), own);
             writable = writable.and(declared(tenant, own)).and(access.writable(own));
         }
+        for (Mesh mesh : model.meshes()) {
+            writable = writable.and(throughControlPlane(model, mesh, access));
+        }
         return new Owners(namespaces, writable, access);
+    }
+
+    /**
+     * Whoever may change a control plane of OpenShift Service Mesh 2 can have its operator make NetworkPolicies that let every
+     * member in.
+     */
+    private static Writable throughControlPlane(MeshModel model, Mesh mesh, Access access) {
+        String home = mesh.controlPlane().namespace();
+        if (access.givenIn(home).noneMatch(grant -> grant.powers().contains(Power.CONTROL_PLANES))) {
+            return Writable.NOTHING;
+        }
+        Set<String> members = model.tenantsOf(mesh).stream()
+                .flatMap(tenant -> tenant.namespaces().stream())
+                .map(TenantNamespace::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        members.add(home);
+        return new Writable(members, Set.of(), Set.of());
     }
 
     private Writable declared(Tenant tenant, Set<String> own) {
