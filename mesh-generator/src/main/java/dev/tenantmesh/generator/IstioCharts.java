@@ -12,9 +12,6 @@ import java.util.Map;
  */
 final class IstioCharts {
 
-    /** Charts take a profile by its name. */
-    private static final int FIRST_WITH_PROFILES = 22;
-
     private static final String ENABLED = "enabled";
     private static final String OPENSHIFT = "openshift";
 
@@ -26,22 +23,22 @@ final class IstioCharts {
     }
 
     static Map<String, Object> istiodOnOpenShift(Release release) {
-        return release.istio() < FIRST_WITH_PROFILES
-                ? Map.of("istio_cni", Map.of(ENABLED, true, "chained", false))
-                : named(release);
+        return release.has(Trait.CHART_PROFILES)
+                ? named(release)
+                : Map.of("istio_cni", Map.of(ENABLED, true, "chained", false));
     }
 
     static Map<String, Object> cniOnOpenShift(Release release) {
-        return release.istio() < FIRST_WITH_PROFILES
-                ? Map.of(
+        return release.has(Trait.CHART_PROFILES)
+                ? named(release)
+                : Map.of(
                         "cni",
                         Map.of(
                                 "cniBinDir", "/var/lib/cni/bin",
                                 "cniConfDir", "/etc/cni/multus/net.d",
                                 "cniConfFileName", "istio-cni.conf",
                                 "chained", false,
-                                "privileged", true))
-                : named(release);
+                                "privileged", true));
     }
 
     /** By what the chart itself knows of OpenShift: paths, Multus, and that istiod is to count on the plugin. */

@@ -13,7 +13,7 @@ import java.util.Set;
 public enum Trait {
     /** The operator makes the PeerAuthentication of the mesh itself. */
     OPERATOR_MAKES_MESH_MTLS("The operator makes the PeerAuthentication `default` of the control plane's namespace from"
-            + " `security.dataPlane.mtls`; a second one of that name would be its enemy."),
+            + " `security.dataPlane.mtls`; a second one of that name would be fought over."),
     /** A tenant can be given a control plane by namespaced roles. */
     DELEGATES_CONTROL_PLANES(
             "Control planes are resources of a namespace, so a Role can hand one to a tenant; those of later operators"
@@ -22,10 +22,12 @@ public enum Trait {
     OPTIONAL_MUTUAL("Gateways know the TLS mode `OPTIONAL_MUTUAL` since Istio 1.19; before, it is refused.", 19),
     /** Every kind of Istio's is served as v1. */
     ISTIO_V1("All of Istio's kinds are served as `v1` since Istio 1.22; before, `v1beta1` is the newest of some.", 22),
+    /** Its charts know OpenShift by a name. */
+    CHART_PROFILES(
+            "Charts know OpenShift by name since Istio 1.22, first as a `profile`; before, each value is written out.", 22),
     /** Its charts take the platform as a value of its own. */
     PLATFORM_VALUE(
-            "Charts know OpenShift as `global.platform` since Istio 1.24; in 1.22 and 1.23 it is a `profile`, and before"
-                    + " that each value is written out.",
+            "Charts take OpenShift as `global.platform` since Istio 1.24, so that it can be combined with a `profile`.",
             24),
     /** Its istiod is told of the CNI plugin by {@code pilot.cni}. */
     CNI_OF_PILOT(
