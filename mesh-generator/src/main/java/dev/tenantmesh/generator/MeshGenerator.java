@@ -18,6 +18,7 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,12 +58,18 @@ public final class MeshGenerator {
      */
     public static ManifestSet render(MeshModel model, Problems findings, Progress progress) {
         Problems problems = new Problems();
+        Extensions extensions = Extensions.of(MeshGenerator.class.getClassLoader(), problems);
+        return render(model, extensions, problems, findings, progress);
+    }
+
+    static ManifestSet render(
+            MeshModel model, Extensions extensions, Problems problems, Problems findings, Progress progress) {
         List<Rendered> rendered = new ArrayList<>();
         int done = 0;
         for (Platform platform : model.platforms()) {
             progress.at(
                     "Rendering " + platform.name(), done++, model.platforms().size());
-            rendered.addAll(render(platform, model, problems));
+            rendered.addAll(render(platform, model, extensions, problems));
         }
         Problems ours = model.concerning(problems);
         ours.throwIfErrors();
@@ -81,29 +88,36 @@ public final class MeshGenerator {
                 .filter(tenant -> !model.renders(tenant))
                 .map(Tenant::name)
                 .collect(Collectors.toUnmodifiableSet());
-        return new FolderOwners(tenants, unrendered, model.onlyTenant());
+        return new FolderOwners(tenants, unrendered, model.onlyTenant(), model.onlyPlatforms());
     }
 
-    private static List<Rendered> render(Platform platform, MeshModel model, Problems problems) {
+    private static List<Rendered> render(Platform platform, MeshModel model, Extensions extensions, Problems problems) {
         List<PlatformProfile> supported =
                 Platforms.ALL.stream().map(SupportedPlatform::profile).toList();
-        List<Rendered> rendered = new Targets(supported, model, problems)
-                .of(platform)
-                .map(target -> print(plan(target, model, problems), target, Marks.plan(model, platform)))
-                .orElse(List.of());
+        Optional<Target> target = new Targets(supported, model, problems).of(platform);
+        if (target.isEmpty()) {
+            return List.of();
+        }
+        PlatformPlan plan = plan(target.get(), model, extensions, problems);
+        Marking marking = new Marking(Marks.plan(model, platform));
+        List<Rendered> rendered = new ArrayList<>(print(plan, target.get(), marking));
         TakenNames.check(platform.name(), rendered, model, problems);
+        List<Rendered> extra =
+                extensions.print(plan, problems).stream().map(marking::mark).toList();
+        rendered.addAll(extra);
+        TakenNames.checkExtensions(platform.name(), rendered, problems);
         return rendered;
     }
 
-    private static PlatformPlan plan(Target target, MeshModel model, Problems problems) {
+    private static PlatformPlan plan(Target target, MeshModel model, Extensions extensions, Problems problems) {
         List<MeshPlan> meshes = model.meshes().stream()
                 .map(mesh -> MeshPlanner.plan(model, target, mesh, problems))
+                .map(plan -> extensions.extended(model, target, plan, problems))
                 .toList();
         return new PlatformPlan(target.platform().name(), meshes);
     }
 
-    private static List<Rendered> print(PlatformPlan plan, Target target, Marks marks) {
-        Marking marking = new Marking(marks);
+    private static List<Rendered> print(PlatformPlan plan, Target target, Marking marking) {
         return Platforms.ALL.stream()
                 .filter(supported -> supported.profile().equals(target.profile()))
                 .flatMap(supported -> supported.renderers().stream())

@@ -100,6 +100,11 @@ abstract class AbstractMeshMojo extends AbstractGoal {
         return tenant;
     }
 
+    /** The only platforms to work for; none: all of them. */
+    List<String> platforms() {
+        return List.of();
+    }
+
     @Nullable
     String asOf() {
         return asOf;

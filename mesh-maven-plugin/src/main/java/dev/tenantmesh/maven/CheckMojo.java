@@ -7,6 +7,7 @@ import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -31,6 +32,10 @@ public final class CheckMojo extends AbstractMeshMojo {
     @Parameter(property = "mesh.output")
     private @Nullable File output;
 
+    /** The names of the only platforms to compare. On the command line separated by commas. Default: all. */
+    @Parameter(property = "mesh.platforms")
+    private @Nullable List<String> platforms;
+
     @Inject
     CheckMojo(
             MavenSession session,
@@ -45,6 +50,11 @@ public final class CheckMojo extends AbstractMeshMojo {
     @Nullable
     File output() {
         return output;
+    }
+
+    @Override
+    List<String> platforms() {
+        return platforms == null ? List.of() : platforms;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class FixCommand {
         path("output", run.output(), "deploy").ifPresent(words::add);
         value("imports", String.join(",", run.sources().imports())).ifPresent(words::add);
         value("tenant", run.sources().tenant()).ifPresent(words::add);
+        value("platforms", String.join(",", run.platforms())).ifPresent(words::add);
         if (build.hasProject() && !run.output().startsWith(build.base())) {
             words.add("-Dmesh.allowOutside=true");
         }

@@ -46,6 +46,10 @@ public final class GenerateMojo extends AbstractMeshMojo {
     @Parameter(property = "mesh.prove", defaultValue = "true")
     private boolean prove;
 
+    /** The names of the only platforms to render and write; the folders of all others are left as they are. On the command line separated by commas. Default: all. */
+    @Parameter(property = "mesh.platforms")
+    private @Nullable List<String> platforms;
+
     @Inject
     GenerateMojo(
             MavenSession session,
@@ -60,6 +64,11 @@ public final class GenerateMojo extends AbstractMeshMojo {
     @Nullable
     File output() {
         return output;
+    }
+
+    @Override
+    List<String> platforms() {
+        return platforms == null ? List.of() : platforms;
     }
 
     @Override

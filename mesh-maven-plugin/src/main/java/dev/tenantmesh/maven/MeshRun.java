@@ -7,9 +7,11 @@ import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.ModelSources;
 import dev.tenantmesh.model.check.Expiry;
+import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.yaml.Nearest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelGiven whether the user named it
  * @param sources all documents, and for whom they are read
  * @param output the folder of the manifests
+ * @param platforms the only ones to work for; none: all
  * @param asOf the day on which exemptions must hold; null: not checked
  * @param pace tells how far it has come
  */
@@ -37,6 +41,7 @@ record MeshRun(
         boolean modelGiven,
         ModelSources sources,
         Path output,
+        List<String> platforms,
         @Nullable LocalDate asOf,
         Pace pace) {
 
@@ -65,6 +70,7 @@ record MeshRun(
                         .importing(build.classPath(), mojo.imports())
                         .onlyFor(mojo.tenant()),
                 output == null ? mojo.defaultOutput() : absolute(output),
+                mojo.platforms(),
                 asOf,
                 new Pace(mojo.getLog(), System::nanoTime));
     }
@@ -132,7 +138,22 @@ record MeshRun(
         if (withExpiry) {
             Expiry.check(read, asOf, problems);
         }
-        return read;
+        return platforms.isEmpty() ? read : some(read);
+    }
+
+    private MeshModel some(MeshModel read) {
+        List<String> known = read.platforms().stream().map(Platform::name).toList();
+        Problems unknown = new Problems();
+        platforms.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> unknown.error(
+                        ProblemCode.SETTING_INVALID,
+                        Origin.ofModel("mesh.platforms"),
+                        name,
+                        "There is no platform of this name.",
+                        Nearest.question(name, known) + "Platforms are: " + String.join(", ", known) + "."));
+        unknown.throwIfErrors();
+        return read.on(Set.copyOf(platforms));
     }
 
     /**
@@ -145,7 +166,7 @@ record MeshRun(
             return Optional.empty();
         }
         Sha256 hash = new Sha256().add(plugin.get()).add(settings + " " + asOf + " " + model);
-        hash.add(sources.imports() + " " + sources.tenant());
+        hash.add(sources.imports() + " " + sources.tenant() + " " + platforms);
         sources.forEachImport((name, content) -> hash.add(name).add(content));
         return Optional.of(Fingerprint.ofContents(model, hash));
     }

@@ -91,6 +91,10 @@ public final class VerifyMojo extends AbstractMeshMojo {
     @Parameter(property = "mesh.cluster", defaultValue = "kubernetes")
     private String cluster = "";
 
+    /** The names of the only platforms to prove. On the command line separated by commas. Default: all. */
+    @Parameter(property = "mesh.platforms")
+    private @Nullable List<String> platforms;
+
     @Inject
     VerifyMojo(
             MavenSession session,
@@ -105,6 +109,11 @@ public final class VerifyMojo extends AbstractMeshMojo {
     @Nullable
     File output() {
         return output;
+    }
+
+    @Override
+    List<String> platforms() {
+        return platforms == null ? List.of() : platforms;
     }
 
     @Override

@@ -16,7 +16,9 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the teams said, checked: whoever holds one knows that every name resolves and nothing contradicts.
@@ -32,9 +34,11 @@ public final class MeshModel {
     private final Problems findings;
     private final Scope scope;
     private final DocumentOwners owners;
+    private final @Nullable Set<String> somePlatforms;
 
-    private MeshModel(Documents documents, Scope scope) {
+    private MeshModel(Documents documents, Scope scope, @Nullable Set<String> somePlatforms) {
         this.platforms = documents.platforms().stream()
+                .filter(platform -> somePlatforms == null || somePlatforms.contains(platform.name()))
                 .sorted(Comparator.comparing(Platform::name))
                 .toList();
         this.meshes = documents.meshes().stream()
@@ -50,6 +54,7 @@ public final class MeshModel {
         this.findings = new Problems();
         this.scope = scope;
         this.owners = new DocumentOwners(documents);
+        this.somePlatforms = somePlatforms;
     }
 
     /**
@@ -130,7 +135,7 @@ public final class MeshModel {
     }
 
     static MeshModel checked(Documents documents, Scope scope, Problems problems) {
-        MeshModel model = new MeshModel(documents, scope);
+        MeshModel model = new MeshModel(documents, scope, null);
         scope.check(model.tenants, problems);
         Problems found = new Problems();
         Rules.check(model, found);
@@ -142,6 +147,23 @@ public final class MeshModel {
 
     public List<Platform> platforms() {
         return platforms;
+    }
+
+    /**
+     * The same model for some of its platforms: manifests are made for these alone. All of them were checked.
+     *
+     * @param names of platforms of the model
+     */
+    public MeshModel on(Set<String> names) {
+        Documents documents = new Documents(platforms, meshes, tenants, manifests, origins);
+        MeshModel some = new MeshModel(documents, scope, Set.copyOf(names));
+        some.findings.addAll(findings);
+        return some;
+    }
+
+    /** The only platforms that manifests are made for; empty when they are made for all. */
+    public Optional<Set<String>> onlyPlatforms() {
+        return Optional.ofNullable(somePlatforms);
     }
 
     public List<Mesh> meshes() {

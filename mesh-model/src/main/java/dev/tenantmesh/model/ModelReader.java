@@ -2,6 +2,7 @@ package dev.tenantmesh.model;
 
 import dev.tenantmesh.model.ModelFiles.ModelFile;
 import dev.tenantmesh.model.check.WellFormedValues;
+import dev.tenantmesh.model.environment.Environments;
 import dev.tenantmesh.model.export.Export;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
@@ -60,6 +61,7 @@ final class ModelReader {
     private final Problems problems = new Problems();
     private final Origins origins = new Origins();
     private final RecordBinder binder = new RecordBinder(problems, origins);
+    private final Environments environments = new Environments(binder, problems);
     private final List<Platform> platforms = new ArrayList<>();
     private final List<Mesh> meshes = new ArrayList<>();
     private final List<Tenant> tenants = new ArrayList<>();
@@ -79,6 +81,7 @@ final class ModelReader {
     MeshModel read(ModelFiles.Found found) {
         problems.addAll(found.problems());
         found.files().forEach(this::read);
+        platforms.addAll(environments.platforms());
         if (!problems.hasErrors()) {
             manifests.reportUnnamed(found.raw());
         }
@@ -115,7 +118,7 @@ final class ModelReader {
         String kind = kind(document);
         MappingNode body = document.without(Set.of("apiVersion", "kind"));
         switch (kind) {
-            case "Platform" -> add(platforms, binder.bind(body, Platform.class));
+            case "Platform" -> environments.add(body);
             case "Mesh" -> add(file, binder.bind(body, Mesh.class));
             case "Tenant" -> add(file, binder.bind(body, Tenant.class));
             case "Export" -> Export.bind(body, problems, origins).ifPresent(exports::add);
@@ -153,12 +156,6 @@ final class ModelReader {
             } else {
                 manifests.passOver(by.file(), by.owner(), paths.get(i), origin);
             }
-        }
-    }
-
-    private static <T> void add(List<T> all, @Nullable T one) {
-        if (one != null) {
-            all.add(one);
         }
     }
 

@@ -121,6 +121,37 @@ class MeshSchemaAgreementTest {
                         }));
     }
 
+    /** What is missing in one of them is known only when it is merged, so the schema is lenient where the reader waits. */
+    @Test
+    void about_platforms_that_extend_another_or_wait_to_be_extended() {
+        ObjectNode part = JSON.objectNode()
+                .put("apiVersion", ModelReader.API_VERSION)
+                .put("kind", "Platform")
+                .put("name", "here");
+        part.putObject("network").putArray("podCIDRs").add("10.0.0.0/16");
+        part.putArray("tenants")
+                .addObject()
+                .put("name", "web")
+                .putArray("hosts")
+                .add("*.web.example.com");
+
+        assertThat(Stream.of(
+                        part.deepCopy().put("extends", "base"),
+                        part.deepCopy().put("abstract", true),
+                        part.deepCopy().put("extends", "base").put("abstract", false)))
+                .allSatisfy(document -> assertThat(schemaSays(document)).isEmpty())
+                .allSatisfy(this::agreeAbout);
+        assertThat(Stream.of(
+                        part.deepCopy(),
+                        part.deepCopy().put("abstract", false),
+                        part.deepCopy().put("extends", 8080),
+                        part.deepCopy().put("extends", "base").put("abstract", "a1"),
+                        part.deepCopy().put("extends", "base").put("strange", 1),
+                        part.deepCopy().put("extends", "base").put("tenants", 1)))
+                .allSatisfy(document -> assertThat(schemaSays(document)).isNotEmpty())
+                .allSatisfy(this::agreeAbout);
+    }
+
     @Test
     void about_documents_that_do_not_say_what_they_are() {
         ObjectNode mesh = JSON.objectNode().put("apiVersion", ModelReader.API_VERSION);

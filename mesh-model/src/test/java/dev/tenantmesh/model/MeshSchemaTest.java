@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tenantmesh.model.environment.Inheritance;
 import dev.tenantmesh.model.yaml.RecordSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,13 +102,43 @@ class MeshSchemaTest {
         ObjectNode then = JSON.objectNode().put("title", kind).put("description", records.describe(type.document()));
         ObjectNode record = records.knowing(type.known()).of(type.body());
         ObjectNode all = JSON.objectNode().put("apiVersion", true).put("kind", true);
+        if (kind.equals("Platform")) {
+            all.setAll((ObjectNode) records.of(Inheritance.class).get("properties"));
+        }
         all.setAll((ObjectNode) record.get("properties"));
         then.setAll(record);
         then.set("properties", all);
         ObjectNode when = JSON.objectNode();
         when.set("required", JSON.arrayNode().add("kind"));
         when.putObject("properties").putObject("kind").put("const", kind);
-        return JSON.objectNode().<ObjectNode>set("if", when).set("then", then);
+        return JSON.objectNode()
+                .<ObjectNode>set("if", when)
+                .set("then", kind.equals("Platform") ? extensible(then) : then);
+    }
+
+    /** What extends another document, or is only there to be extended, may leave everything out. */
+    private static ObjectNode extensible(ObjectNode whole) {
+        ObjectNode isAbstract = JSON.objectNode();
+        isAbstract.set("required", JSON.arrayNode().add("abstract"));
+        isAbstract.putObject("properties").putObject("abstract").put("const", true);
+        ObjectNode inherits = JSON.objectNode();
+        inherits.putArray("anyOf")
+                .add(JSON.objectNode()
+                        .<ObjectNode>set("required", JSON.arrayNode().add("extends")))
+                .add(isAbstract);
+        ObjectNode partial = whole.deepCopy();
+        withoutRequired(partial);
+        return JSON.objectNode()
+                .<ObjectNode>set("if", inherits)
+                .<ObjectNode>set("then", partial)
+                .set("else", whole);
+    }
+
+    private static void withoutRequired(JsonNode schema) {
+        if (schema instanceof ObjectNode mapping && mapping.path("required").isArray()) {
+            mapping.remove("required");
+        }
+        schema.forEach(MeshSchemaTest::withoutRequired);
     }
 
     private static String text(ObjectNode schema) throws IOException {

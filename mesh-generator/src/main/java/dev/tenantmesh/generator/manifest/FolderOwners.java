@@ -10,15 +10,25 @@ import java.util.Set;
  * @param tenants by the name of a folder below a platform's the tenant it belongs to; all others are the platform's
  * @param unrendered tenants that are known, but not rendered
  * @param only the only tenant that is rendered, if not all are
+ * @param platforms the only platforms that are rendered, if not all are
  */
-public record FolderOwners(Map<String, String> tenants, Set<String> unrendered, Optional<String> only) {
+public record FolderOwners(
+        Map<String, String> tenants, Set<String> unrendered, Optional<String> only, Optional<Set<String>> platforms) {
 
     /** No folder is any tenant's, and all are written. */
-    public static final FolderOwners NOBODYS = new FolderOwners(Map.of(), Set.of(), Optional.empty());
+    public static final FolderOwners NOBODYS = new FolderOwners(Map.of(), Set.of(), Optional.empty(), Optional.empty());
 
     public FolderOwners {
         tenants = Map.copyOf(tenants);
         unrendered = Set.copyOf(unrendered);
+        platforms = platforms.map(Set::copyOf);
+    }
+
+    /** Whether a run looks at a folder at all: those of platforms that it does not render it leaves as they are. */
+    public boolean concern(String folder) {
+        int slash = folder.indexOf('/');
+        String platform = slash < 0 ? folder : folder.substring(0, slash);
+        return platforms.isEmpty() || platforms.get().contains(platform);
     }
 
     /** The tenant that a folder belongs to, such as {@code istio/web-prod}; a platform's own is of whom it lists alone. */

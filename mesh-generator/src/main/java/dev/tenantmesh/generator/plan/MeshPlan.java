@@ -21,6 +21,7 @@ import dev.tenantmesh.generator.plan.raw.RawPlan;
 import dev.tenantmesh.generator.plan.visibility.SidecarPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything decided about one mesh on one platform; each renderer takes the part it prints.
@@ -69,5 +70,33 @@ public record MeshPlan(
     /** The proxies of nodes, as a list of one or none. */
     public List<ZtunnelPlan> ztunnels() {
         return ztunnel.stream().toList();
+    }
+
+    /** The same with more policies. */
+    public MeshPlan with(List<NetworkPolicyPlan> moreOfTheNetwork, List<AuthorizationPlan> moreAuthorizations) {
+        return new MeshPlan(
+                controlPlane,
+                ztunnel,
+                delegations,
+                namespaces,
+                roleBindings,
+                networkAttachments,
+                joined(networkPolicies, moreOfTheNetwork),
+                peerAuthentications,
+                joined(authorizations, moreAuthorizations),
+                ingress,
+                gatewayApi,
+                gatewayWorkloads,
+                serviceEntries,
+                sidecars,
+                components,
+                destinationRules,
+                egressGateways,
+                egressRoutes,
+                manifests);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -56,7 +56,9 @@ public enum Division {
         }
     },
     MESH_MTLS(
-            "mutual TLS of the mesh", "mesh-system/peerauthentication-default\\.yaml", Trait.OPERATOR_MAKES_MESH_MTLS.reason()) {
+            "mutual TLS of the mesh",
+            "mesh-system/peerauthentication-default\\.yaml",
+            Trait.OPERATOR_MAKES_MESH_MTLS.reason()) {
         @Override
         public String otherwise(PlatformProfile profile) {
             return "the operator, by `security.dataPlane.mtls`";
@@ -111,10 +113,7 @@ public enum Division {
             return "nobody";
         }
     },
-    LISTS(
-            "lists of files",
-            "(.*/)?kustomization\\.yaml",
-            "A kustomization names the files beside it.") {
+    LISTS("lists of files", "(.*/)?kustomization\\.yaml", "A kustomization names the files beside it.") {
         @Override
         public String otherwise(PlatformProfile profile) {
             return "nobody";

@@ -24,7 +24,8 @@ public enum Trait {
     ISTIO_V1("All of Istio's kinds are served as `v1` since Istio 1.22; before, `v1beta1` is the newest of some.", 22),
     /** Its charts know OpenShift by a name. */
     CHART_PROFILES(
-            "Charts know OpenShift by name since Istio 1.22, first as a `profile`; before, each value is written out.", 22),
+            "Charts know OpenShift by name since Istio 1.22, first as a `profile`; before, each value is written out.",
+            22),
     /** Its charts take the platform as a value of its own. */
     PLATFORM_VALUE(
             "Charts take OpenShift as `global.platform` since Istio 1.24, so that it can be combined with a `profile`.",

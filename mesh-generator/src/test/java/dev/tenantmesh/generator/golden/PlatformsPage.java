@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 /** The page that shows one model on every platform: made of what is rendered, and of the reasons beside the traits. */
 final class PlatformsPage {
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Platforms
 
             One small model, rendered for every platform that is supported. This page is made by a test from what is
@@ -26,11 +25,12 @@ final class PlatformsPage {
 
             """;
 
-    private final Map<String, List<EveryVersion>> lines =
-            EveryVersion.all().collect(Collectors.groupingBy(EveryVersion::line, LinkedHashMap::new, Collectors.toList()));
+    private final Map<String, List<EveryVersion>> lines = EveryVersion.all()
+            .collect(Collectors.groupingBy(EveryVersion::line, LinkedHashMap::new, Collectors.toList()));
 
-    private final List<EveryVersion> newest =
-            lines.values().stream().map(versions -> versions.get(versions.size() - 1)).toList();
+    private final List<EveryVersion> newest = lines.values().stream()
+            .map(versions -> versions.get(versions.size() - 1))
+            .toList();
 
     static String text() {
         PlatformsPage page = new PlatformsPage();
@@ -66,7 +66,8 @@ final class PlatformsPage {
                 control planes are told not to; all others make none.
 
                 """
-                + row(Stream.concat(Stream.of("part"), newest.stream().map(this::title)).toArray(String[]::new))
+                + row(Stream.concat(Stream.of("part"), newest.stream().map(this::title))
+                        .toArray(String[]::new))
                 + "|---".repeat(newest.size() + 1)
                 + "|\n"
                 + Arrays.stream(Division.values()).map(this::maker).collect(Collectors.joining())
@@ -78,7 +79,8 @@ final class PlatformsPage {
 
     private String title(EveryVersion version) {
         return lines.get(version.line()).stream()
-                .map(each -> each.profile().product().replaceAll(" " + each.profile().version(), ""))
+                .map(each ->
+                        each.profile().product().replaceAll(" " + each.profile().version(), ""))
                 .findFirst()
                 .orElseThrow()
                 .concat(version.line().endsWith("-2") ? " 2" : version.line().endsWith("-3") ? " 3" : "");
@@ -87,9 +89,11 @@ final class PlatformsPage {
     private String maker(Division division) {
         return row(Stream.concat(
                         Stream.of(division.part()),
-                        newest.stream().map(version -> version.texts().keySet().stream().anyMatch(division::holds)
-                                ? "we"
-                                : division.otherwise(version.profile())))
+                        newest.stream()
+                                .map(version ->
+                                        version.texts().keySet().stream().anyMatch(division::holds)
+                                                ? "we"
+                                                : division.otherwise(version.profile())))
                 .toArray(String[]::new));
     }
 
@@ -97,13 +101,16 @@ final class PlatformsPage {
         SortedSet<String> kinds = new TreeSet<>();
         newest.forEach(version -> kinds.addAll(count(version).keySet()));
         return "\n## Objects\n\nHow many of each kind the newest version of each gets.\n\n"
-                + row(Stream.concat(Stream.of("kind"), newest.stream().map(this::title)).toArray(String[]::new))
+                + row(Stream.concat(Stream.of("kind"), newest.stream().map(this::title))
+                        .toArray(String[]::new))
                 + "|---".repeat(newest.size() + 1)
                 + "|\n"
                 + kinds.stream()
                         .map(kind -> row(Stream.concat(
                                         Stream.of(kind),
-                                        newest.stream().map(version -> number(count(version).get(kind))))
+                                        newest.stream()
+                                                .map(version ->
+                                                        number(count(version).get(kind))))
                                 .toArray(String[]::new)))
                         .collect(Collectors.joining());
     }

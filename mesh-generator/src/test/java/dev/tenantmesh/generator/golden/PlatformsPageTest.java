@@ -59,6 +59,7 @@ class PlatformsPageTest {
                 .flatMap(version -> VersionChanges.files(all.get(0), version).stream())
                 .toList();
 
-        assertThat(Division.values()).allSatisfy(division -> assertThat(different).anyMatch(division::holds));
+        assertThat(Division.values())
+                .allSatisfy(division -> assertThat(different).anyMatch(division::holds));
     }
 }

@@ -88,6 +88,9 @@ public enum ProblemCode {
     MANIFEST_MALFORMED("MESH0188", "A raw manifest is not an object that can be taken in"),
     MANIFEST_NOT_ALLOWED("MESH0189", "A raw manifest may not stand here"),
     OTHER_DATA_PLANE("MESH0190", "A key is for another data plane"),
+    BASE_UNKNOWN("MESH0193", "A platform extends what is not there"),
+    BASE_CONFLICT("MESH0194", "A platform and the one it extends cannot be merged"),
+    BASE_UNUSED("MESH0195", "An abstract platform is extended by none"),
 
     UNSUPPORTED_PLATFORM("MESH0201", "The platform is not supported"),
     END_OF_LIFE("MESH0202", "The platform is past its end of life"),
@@ -107,6 +110,10 @@ public enum ProblemCode {
     NEEDS_SIDECAR("MESH0241", "A proxy of a node cannot do what the model asks for"),
     NOT_SCOPED("MESH0242", "Some proxies are told of every Service"),
     PROBES_RELY_ON("MESH0243", "Probes of ambient pods rest on the network"),
+    EXTENSION_FAILED("MESH0245", "An extension fails"),
+    EXTENSION_TAKES("MESH0246", "An extension would replace an object"),
+    EXTENSION_INCOMPLETE("MESH0247", "An extension does not say what it must"),
+    EXTENSION_ADDS("MESH0248", "An extension takes part"),
     GATEWAY_API_MISSING("MESH0255", "Nobody would carry out a gateway of the Gateway API"),
     GATEWAY_API_IGNORED("MESH0256", "The control plane ignores a kind of the Gateway API"),
 
@@ -206,6 +213,7 @@ public enum ProblemCode {
     PROBES_KEPT_OUT("MESH0472", "A NetworkPolicy keeps the kubelet's probes out of an ambient pod"),
     NOT_AT_WAYPOINT("MESH0473", "A policy denies clients that only a waypoint sees"),
     WAYPOINT_PASSED("MESH0474", "Clients can go past a waypoint's policies"),
+    FIELD_TOO_NEW("MESH0475", "A field is newer than the control plane"),
     CLAIM_BROKEN("MESH0480", "A claim is not true of the manifests"),
     CLAIM_UNKNOWN("MESH0481", "Whether a claim is true is not in the manifests"),
     CLAIM_VACUOUS("MESH0482", "A claim is about nobody"),

@@ -63,6 +63,34 @@ public final class MappingNode implements Node {
         return new MappingNode(kept, complete, origin);
     }
 
+    /** The same mapping with some of its keys only. */
+    public MappingNode only(Set<String> keys) {
+        List<Entry> kept = entries.values().stream()
+                .filter(entry -> keys.contains(entry.key().text()))
+                .toList();
+        return new MappingNode(kept, complete, origin);
+    }
+
+    /** A mapping at the same place with other entries. */
+    public MappingNode with(List<Entry> others, boolean whole) {
+        return new MappingNode(others, whole, origin);
+    }
+
+    /** The same, where a missing key says nothing, neither here nor in what is within. */
+    public MappingNode partial() {
+        List<Entry> partial = entries.values().stream()
+                .map(entry -> new Entry(entry.key(), partial(entry.value())))
+                .toList();
+        return new MappingNode(partial, false, origin);
+    }
+
+    private static Node partial(Node node) {
+        if (node instanceof ListNode list) {
+            return new ListNode(list.items().stream().map(MappingNode::partial).toList(), list.origin());
+        }
+        return node instanceof MappingNode mapping ? mapping.partial() : node;
+    }
+
     /** False if entries were refused and left out, so that a missing key says nothing. */
     public boolean isComplete() {
         return complete;

@@ -19,6 +19,7 @@ import dev.tenantmesh.verifier.lint.authorization.RequestFields;
 import dev.tenantmesh.verifier.lint.authorization.RolePowers;
 import dev.tenantmesh.verifier.lint.authorization.UnattachedPolicies;
 import dev.tenantmesh.verifier.lint.controlplane.ControlPlanePorts;
+import dev.tenantmesh.verifier.lint.controlplane.NewerFields;
 import dev.tenantmesh.verifier.lint.controlplane.OperatorPolicies;
 import dev.tenantmesh.verifier.lint.controlplane.SharedDiscovery;
 import dev.tenantmesh.verifier.lint.controlplane.SharedTrust;
@@ -79,6 +80,7 @@ public final class LintRules {
             new RolePowers(),
             new UnattachedPolicies(),
             new ControlPlanePorts(),
+            new NewerFields(),
             new OperatorPolicies(),
             new SharedDiscovery(),
             new SharedTrust(),

@@ -39,7 +39,7 @@ final class FolderScope {
         for (String folder : output.indexedFolders()) {
             Content index = output.peek(folder + "/" + FolderIndex.FILE);
             recorded.put(folder, index == null ? Optional.empty() : FolderIndex.ownerIn(index.text()));
-            if (!wanted.containsKey(folder) && owners.mayChange(recordedOwner(folder))) {
+            if (!wanted.containsKey(folder) && owners.concern(folder) && owners.mayChange(recordedOwner(folder))) {
                 leftovers.add(folder);
                 wanted.put(folder, new TreeMap<>());
             }

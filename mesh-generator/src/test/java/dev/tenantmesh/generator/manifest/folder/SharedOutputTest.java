@@ -106,7 +106,7 @@ class SharedOutputTest extends OutputTest {
     @Test
     void aRunForAllLeavesTenantsAloneThatAreKnownByTheirExports() throws IOException {
         given(all("pay-prod", "web-prod", "retail-mesh"));
-        FolderOwners owners = new FolderOwners(TENANTS, Set.of("pay"), Optional.empty());
+        FolderOwners owners = new FolderOwners(TENANTS, Set.of("pay"), Optional.empty(), Optional.empty());
 
         WriteReport report = write(set(owners, "pay-prod=443", "web-prod", "retail-mesh"));
 
@@ -115,12 +115,30 @@ class SharedOutputTest extends OutputTest {
         assertThat(Files.readString(file("prod/pay-prod/networkpolicy-a.yaml"))).doesNotContain("443");
     }
 
+    @Test
+    void aRunForSomePlatformsLeavesTheOthersAlone() throws IOException {
+        given(all("pay-prod", "retail-mesh"));
+
+        WriteReport report = write(ManifestSet.of(List.of(), forPlatforms("dev")));
+
+        assertThat(report.removed()).isEmpty();
+        assertThat(file("prod/pay-prod/networkpolicy-a.yaml")).exists();
+        assertThat(compare(ManifestSet.of(List.of(), forPlatforms("dev"))).isClean())
+                .isTrue();
+        assertThat(write(ManifestSet.of(List.of(), forPlatforms("prod"))).removed())
+                .isNotEmpty();
+    }
+
+    private static FolderOwners forPlatforms(String name) {
+        return new FolderOwners(TENANTS, Set.of(), Optional.empty(), Optional.of(Set.of(name)));
+    }
+
     private static ManifestSet all(String... folders) {
-        return set(new FolderOwners(TENANTS, Set.of(), Optional.empty()), folders);
+        return set(new FolderOwners(TENANTS, Set.of(), Optional.empty(), Optional.empty()), folders);
     }
 
     private static ManifestSet only(String tenant, String... folders) {
-        return set(new FolderOwners(TENANTS, Set.of(), Optional.of(tenant)), folders);
+        return set(new FolderOwners(TENANTS, Set.of(), Optional.of(tenant), Optional.empty()), folders);
     }
 
     /** A policy in each namespace, with a port: {@code pay-prod=80}. */
