@@ -42,8 +42,8 @@ public final class ApiGatewayReader {
         return Fields.spec(manifest, problems, spec -> {
             spec.ignore("infrastructure", "tls", "defaultScope");
             List<String> addresses = spec.list("addresses", address -> {
-                address.ignore("type");
-                return address.text("value");
+                String value = address.text("value");
+                return address.text("type").equals("Hostname") ? value : "";
             });
             if (spec.has("allowedListeners")) {
                 spec.object("allowedListeners", allowed -> {
