@@ -39,7 +39,7 @@ final class SyntheticModel {
                 .toList();
         Mesh mesh = MeshBuilder.builder()
                 .name("mesh")
-                .controlPlane(new ControlPlane("mesh", "mesh-system", null, null))
+                .controlPlane(new ControlPlane("mesh", "mesh-system", null, null, null))
                 .trustDomain("mesh.example.com")
                 .isolation(new Mesh.MeshIsolation(Boundary.TENANT, RouterTraffic.GATEWAYS_ONLY, null, null))
                 .build();
@@ -54,8 +54,8 @@ final class SyntheticModel {
                 .network(new Network(
                         Network.Cni.OVN_KUBERNETES, List.of(), List.of(), List.of("192.0.2.10/32"), null, null, null))
                 .tenants(tenants.stream()
-                        .map(tenant ->
-                                new TenantGrant(tenant.name(), List.of(tenant.name() + "-*"), List.of(), List.of()))
+                        .map(tenant -> new TenantGrant(
+                                tenant.name(), List.of(tenant.name() + "-*"), List.of(), List.of(), null))
                         .toList())
                 .build();
     }

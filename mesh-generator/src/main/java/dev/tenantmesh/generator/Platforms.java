@@ -7,7 +7,9 @@ import dev.tenantmesh.generator.platform.Trait;
 import dev.tenantmesh.generator.render.Renderer;
 import dev.tenantmesh.generator.render.apps.DeploymentRenderer;
 import dev.tenantmesh.generator.render.autoscaling.HorizontalPodAutoscalerRenderer;
+import dev.tenantmesh.generator.render.core.LimitRangeRenderer;
 import dev.tenantmesh.generator.render.core.NamespaceRenderer;
+import dev.tenantmesh.generator.render.core.ResourceQuotaRenderer;
 import dev.tenantmesh.generator.render.core.ServiceAccountRenderer;
 import dev.tenantmesh.generator.render.core.ServiceRenderer;
 import dev.tenantmesh.generator.render.gatewayapi.ApiGatewayRenderer;
@@ -198,12 +200,14 @@ public final class Platforms {
                                 new HorizontalPodAutoscalerRenderer(),
                                 new HttpRouteRenderer(),
                                 new InfrastructureRenderer(),
+                                new LimitRangeRenderer(),
                                 new NamespaceRenderer(),
                                 new NetworkPolicyRenderer(),
                                 new PeerAuthenticationRenderer(api),
                                 new PodDisruptionBudgetRenderer(),
                                 new RawManifestRenderer(),
                                 new ReferenceGrantRenderer(),
+                                new ResourceQuotaRenderer(),
                                 new RoleBindingRenderer(),
                                 new SecretsRoleRenderer(),
                                 new ServiceAccountRenderer(),

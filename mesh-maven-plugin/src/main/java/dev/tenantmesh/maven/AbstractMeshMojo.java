@@ -59,6 +59,11 @@ abstract class AbstractMeshMojo extends AbstractGoal {
         return "mesh.output";
     }
 
+    /** Whether the goal can do nothing without an output folder, so that without a project one must be given. */
+    boolean needsOutput() {
+        return true;
+    }
+
     /** Where the output lies in a project when nothing was given. */
     abstract Path defaultOutput();
 

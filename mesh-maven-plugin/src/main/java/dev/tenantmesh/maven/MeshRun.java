@@ -57,7 +57,9 @@ record MeshRun(
         File output = mojo.output();
         if (!build.hasProject()) {
             require(model, "mesh.model", problems);
-            require(output, mojo.outputProperty(), problems);
+            if (mojo.needsOutput()) {
+                require(output, mojo.outputProperty(), problems);
+            }
         }
         LocalDate asOf = date(mojo.asOf(), problems);
         problems.throwIfErrors();

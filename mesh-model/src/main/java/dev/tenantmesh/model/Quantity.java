@@ -1,6 +1,8 @@
 package dev.tenantmesh.model;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +30,9 @@ public record Quantity(BigDecimal value) {
             "Gi", BigDecimal.valueOf(1L << 30),
             "Ti", BigDecimal.valueOf(1L << 40));
     private static final int MILLI = 3;
+    private static final int KIBI_BITS = 10;
+    private static final List<String> BINARY = List.of("", "Ki", "Mi", "Gi", "Ti");
+    private static final List<String> DECIMAL = List.of("", "k", "M", "G", "T");
 
     /** Cores: whole ones, decimals down to a thousandth, or thousandths with the suffix {@code m}. */
     public static Optional<Quantity> cpu(String text) {
@@ -50,6 +55,31 @@ public record Quantity(BigDecimal value) {
         return memory.matches()
                 ? Optional.of(new Quantity(new BigDecimal(memory.group(1)).multiply(UNITS.get(memory.group(2)))))
                 : Optional.empty();
+    }
+
+    /** Cores as Kubernetes stores them: whole ones, or thousandths. */
+    public static String cpuText(BigDecimal cores) {
+        BigDecimal milli = cores.movePointRight(MILLI);
+        boolean whole = cores.stripTrailingZeros().scale() <= 0;
+        return whole ? cores.toBigInteger().toString() : milli.toBigInteger() + "m";
+    }
+
+    /** Bytes as Kubernetes stores them: in the largest unit of which they are a whole number, a binary one if there is one. */
+    public static String memoryText(BigDecimal bytes) {
+        BigInteger amount = bytes.toBigInteger();
+        BigInteger kibi = BigInteger.valueOf(1L << KIBI_BITS);
+        BigInteger kilo = BigInteger.TEN.pow(MILLI);
+        return amount.mod(kibi).signum() == 0 ? inUnits(amount, kibi, BINARY) : inUnits(amount, kilo, DECIMAL);
+    }
+
+    private static String inUnits(BigInteger amount, BigInteger step, List<String> units) {
+        BigInteger rest = amount;
+        int unit = 0;
+        while (unit < units.size() - 1 && rest.signum() != 0 && rest.mod(step).signum() == 0) {
+            rest = rest.divide(step);
+            unit++;
+        }
+        return rest + units.get(unit);
     }
 
     /** Whether this is less. */

@@ -17,6 +17,8 @@ import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
 import dev.tenantmesh.generator.plan.namespace.NetworkAttachmentPlan;
 import dev.tenantmesh.generator.plan.namespace.RoleBindingPlan;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
+import dev.tenantmesh.generator.plan.quota.ContainerLimitsPlan;
+import dev.tenantmesh.generator.plan.quota.QuotaPlan;
 import dev.tenantmesh.generator.plan.raw.RawPlan;
 import dev.tenantmesh.generator.plan.visibility.SidecarPlan;
 import java.util.List;
@@ -44,6 +46,8 @@ import java.util.stream.Stream;
  * @param destinationRules how proxies connect to them
  * @param egressGateways what egress gateways listen to
  * @param egressRoutes how traffic gets to egress gateways, and from there out of the cluster
+ * @param quotas what namespaces may use
+ * @param containerLimits what their containers may
  * @param manifests what is taken in as it is
  */
 public record MeshPlan(
@@ -65,6 +69,8 @@ public record MeshPlan(
         List<DestinationRulePlan> destinationRules,
         List<EgressGatewayPlan> egressGateways,
         List<EgressRoutePlan> egressRoutes,
+        List<QuotaPlan> quotas,
+        List<ContainerLimitsPlan> containerLimits,
         List<RawPlan> manifests) {
 
     /** The proxies of nodes, as a list of one or none. */
@@ -93,6 +99,8 @@ public record MeshPlan(
                 destinationRules,
                 egressGateways,
                 egressRoutes,
+                quotas,
+                containerLimits,
                 manifests);
     }
 

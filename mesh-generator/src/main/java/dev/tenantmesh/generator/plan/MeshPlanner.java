@@ -27,6 +27,7 @@ import dev.tenantmesh.generator.plan.network.ControlPlaneNetworkPlanner;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
 import dev.tenantmesh.generator.plan.network.TenantNetworkPlanner;
 import dev.tenantmesh.generator.plan.network.ZtunnelNetworkPlanner;
+import dev.tenantmesh.generator.plan.quota.QuotaPlanner;
 import dev.tenantmesh.generator.plan.raw.RawPlanner;
 import dev.tenantmesh.generator.plan.visibility.SidecarPlanner;
 import dev.tenantmesh.generator.plan.visibility.Unscoped;
@@ -79,6 +80,8 @@ public final class MeshPlanner {
                 joined(List.of(ExternalPlanner.destinationRules(members), egress.destinationRules())),
                 egress.gateways(),
                 egress.routes(),
+                QuotaPlanner.quotas(target, members),
+                QuotaPlanner.containerLimits(target, members),
                 RawPlanner.plan(model, mesh, problems));
     }
 

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     static final List<Rule> ALL = List.of(
+            new BudgetsHold(),
             new CallsLeaveTheTenant(),
             new ControlPlanesAreNamedApart(),
+            new CountsArePossible(),
             new CredentialsStandApart(),
             new EgressGatewaysAreOfTheMesh(),
             new ExemptionsAreUsable(),
@@ -48,6 +50,8 @@ public final class Rules {
             new ProxiesAreWhereTheyAreSet(),
             new ProxyLimitsCoverRequests(),
             new ProxyPortsStayFree(),
+            new QuotasAreSound(),
+            new QuotasOnlyTighten(),
             new RawManifestsStayInside(),
             new ReferencesResolve(),
             new RouterFindsItsWay(),
@@ -56,6 +60,7 @@ public final class Rules {
             new SelectorsAreDistinct(),
             new SharedGatewayUsesAreAllowed(),
             new SharedGatewaysAreOfTheMesh(),
+            new SidecarsAreCounted(),
             new SomethingIsRendered(),
             new TlsVersionsFit(),
             new ValuesAreWellFormed());

@@ -69,19 +69,24 @@ final class Border {
                             "mtls", "a client's proxy finds out by itself what a server demands",
                             "labels", "they are on the tenant's own objects, and no policy selects by them",
                             "annotations", "they are on the tenant's own objects, and no policy reads them",
+                            "budget", "sidecars are counted where the tenant is rendered",
+                            "quota", "it bounds the tenant's own namespaces",
                             "manifests", "they lie in the tenant's own namespaces, and nothing is derived from them")),
             Map.entry(
                     TenantNamespace.class,
                     Map.of(
                             "manage", "who makes the Namespace object changes no policy of others",
                             "podSecurity", "it is enforced in the namespace alone",
+                            "quota", "it bounds the namespace alone",
                             "mtls", "a client's proxy finds out by itself what a server demands")),
             Map.entry(
                     Workload.class,
                     Map.of(
                             "mtls", "peers without an identity are none of the mesh, so no other tenant's",
                             "sidecar", "the proxies of the tenant's own pods",
-                            "probes", "only the kubelet of their own node probes them")),
+                            "probes", "only the kubelet of their own node probes them",
+                            "replicas", "sidecars are counted where the tenant is rendered",
+                            "load", "what it costs is counted where the tenant is rendered")),
             Map.entry(Isolation.class, Map.of("router", "the router is opened to the tenant's own pods")),
             Map.entry(
                     Gateway.class,

@@ -10,6 +10,7 @@ import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.platform.Exemption;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.quota.Budget;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param grants peers outside the mesh, as in a Platform
  * @param gateways ingress gateways that tenants share
  * @param egressGateways gateways by which its tenants leave the cluster
+ * @param budget the most that the sidecars of its tenants may cost together
  * @param labels labels of everything that is generated for the mesh and its tenants
  * @param annotations annotations of the same
  * @param manifests files and folders of raw objects that are taken in as they are, relative to the document
@@ -47,6 +49,7 @@ public record Mesh(
         List<PeerGrant> grants,
         List<SharedGateway> gateways,
         List<EgressGateway> egressGateways,
+        @Nullable Budget budget,
         @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
         @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations,
         List<String> manifests) {

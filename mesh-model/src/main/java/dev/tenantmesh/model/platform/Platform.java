@@ -3,6 +3,8 @@ package dev.tenantmesh.model.platform;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.Syntax;
+import dev.tenantmesh.model.capacity.Capacity;
+import dev.tenantmesh.model.quota.Budget;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param guardrails what no lower level may loosen
  * @param exemptions who may loosen it all the same, where, and why
  * @param grants in-cluster peers outside the mesh
+ * @param budget the most that all sidecars on it may cost
+ * @param capacity what the report of capacity has to know of the cluster
  * @param labels labels of everything that is generated for the platform; lower levels may add, not change
  * @param annotations annotations of the same
  */
@@ -44,6 +48,8 @@ public record Platform(
         @Nullable Guardrails guardrails,
         List<Exemption> exemptions,
         List<PeerGrant> grants,
+        @Nullable Budget budget,
+        @Nullable Capacity capacity,
         @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
         @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations) {
 

@@ -3,7 +3,10 @@ package dev.tenantmesh.model.platform;
 import dev.tenantmesh.model.HostPattern;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.Syntax;
+import dev.tenantmesh.model.quota.Budget;
+import dev.tenantmesh.model.quota.Quota;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tenant may claim on this platform.
@@ -12,13 +15,17 @@ import java.util.List;
  * @param namespaces names, or prefixes ending in {@code *}
  * @param hosts host names it may serve, or suffixes beginning with {@code *.}
  * @param externals hosts outside the cluster that it may call; none by default
+ * @param budget the most that its sidecars may cost on this platform
+ * @param quota the most that each of its namespaces may use; a tenant that says nothing gets it
  */
 @ModelRecord
 public record TenantGrant(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.NAMESPACE_PATTERN) List<String> namespaces,
         @Syntax(Syntax.Of.HOST_PATTERN) List<String> hosts,
-        List<ExternalGrant> externals) {
+        List<ExternalGrant> externals,
+        @Nullable Budget budget,
+        @Nullable Quota quota) {
 
     public TenantGrant {
         namespaces = List.copyOf(namespaces);

@@ -26,6 +26,9 @@ public enum ProblemCode {
     INVALID_LABEL("MESH0124", "A label is not one that Kubernetes accepts"),
     INVALID_TEXT("MESH0125", "A text is empty or has characters that do not show"),
     EMPTY_SELECTOR("MESH0126", "A selector or peer is empty and would match everything"),
+    INVALID_COUNT("MESH0127", "There cannot be so many"),
+    QUOTA_CONTRADICTS("MESH0128", "A quota contradicts itself, or what it is for"),
+    SHARE_EXCEEDED("MESH0129", "A lower level takes more than a higher one gives"),
 
     DUPLICATE_NAME("MESH0130", "A name is used twice"),
     NAMESPACE_TAKEN("MESH0131", "A namespace has more than one owner"),
@@ -101,6 +104,7 @@ public enum ProblemCode {
     UNMATCHED_CALL("MESH0210", "A call has no consent on the other side"),
     UNMATCHED_CONSENT("MESH0211", "A consent has no call on the other side"),
     REDUNDANT_CONSENT("MESH0212", "A consent allows what is open already"),
+    EXPOSURE_NOT_GRANTED("MESH0213", "A quota admits Services that nobody granted"),
     MEMBERSHIP_NOT_DELEGATED("MESH0216", "The platform cannot let tenants bring their namespaces into a mesh"),
     SERVICE_EXPORT("MESH0225", "A Service has to be exported to its clients"),
     VISIBILITY_RELIES_ON("MESH0226", "What proxies are told rests on settings that somebody else makes"),
@@ -122,6 +126,9 @@ public enum ProblemCode {
     MOVE_NEEDS_NAMES("MESH0262", "Two control planes of a move would have one name"),
     LEFT_BEHIND("MESH0263", "Something counts in OpenShift Service Mesh 2 only"),
     MOVE_NOT_READY("MESH0264", "OpenShift Service Mesh 2 is not ready for a move"),
+    BUDGET_EXCEEDED("MESH0270", "Sidecars cost more than their budget"),
+    NOT_COUNTED("MESH0271", "Sidecars cannot be counted"),
+
     OUTPUT_FOLDER_REFUSED("MESH0301", "The output folder cannot be used"),
     SYMBOLIC_LINK("MESH0302", "A path in the output folder leads through a symbolic link"),
     OUTPUT_BUSY("MESH0303", "Another build is writing to the output folder"),

@@ -4,7 +4,8 @@ import dev.tenantmesh.model.Isolation;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.Syntax;
-import dev.tenantmesh.model.yaml.Reserved;
+import dev.tenantmesh.model.quota.Budget;
+import dev.tenantmesh.model.quota.Quota;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param gateways its ingress gateways
  * @param sharedGateways the hosts it serves through gateways of the platform team
  * @param externals the hosts outside the cluster that its workloads may call
+ * @param budget the most that its sidecars may cost
+ * @param quota what each of its namespaces may use; absent: what the platform's grant says
  * @param labels labels of everything that is generated for it, but its Namespaces: by their labels the whole cluster
  *     recognises who may do what, so those are set by the Platform and the Mesh alone
  * @param annotations annotations of the same
  * @param manifests files and folders of raw objects in its namespaces, relative to the document
  */
 @ModelRecord
-@Reserved("quota")
 public record Tenant(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.LABEL) String mesh,
@@ -40,6 +42,8 @@ public record Tenant(
         List<Gateway> gateways,
         List<SharedGatewayUse> sharedGateways,
         List<External> externals,
+        @Nullable Budget budget,
+        @Nullable Quota quota,
         @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
         @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations,
         List<String> manifests) {

@@ -7,6 +7,7 @@ import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.PodSecurity;
 import dev.tenantmesh.model.Syntax;
+import dev.tenantmesh.model.quota.Quota;
 import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataPlane where the proxies of its pods run; absent: as the Mesh or the Platform says
  * @param mtls tightens the tenant's mode, or loosens it under an exemption
  * @param isolation tightens the tenant's isolation
+ * @param quota tightens the tenant's
  * @param workloads what runs in it; none: open inside its boundary on every TCP port but those of the proxies
  */
 @ModelRecord
@@ -31,6 +33,7 @@ public record TenantNamespace(
         @Nullable DataPlane dataPlane,
         @Nullable MtlsScope mtls,
         @Nullable Isolation isolation,
+        @Nullable Quota quota,
         List<Workload> workloads) {
 
     public TenantNamespace {

@@ -3,7 +3,8 @@ package dev.tenantmesh.model.tenant;
 import dev.tenantmesh.model.Isolation;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.Syntax;
-import dev.tenantmesh.model.yaml.Reserved;
+import dev.tenantmesh.model.capacity.Load;
+import dev.tenantmesh.model.gateway.Replicas;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param sidecar the proxy beside its pods; absent: as the control plane injects it
  * @param probes pod ports that the kubelet probes, where the proxies of nodes pass its probes on under an address of
  *     their own; absent: the declared ports
+ * @param replicas how many pods it has, as its own manifests say; where sidecars are counted it must be known
+ * @param load what it serves; the report of capacity says what that costs its sidecars
  * @param allowFrom this side's consent to clients across the boundary
  */
 @ModelRecord
-@Reserved({"replicas", "load"})
 public record Workload(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.LABELS) Map<String, String> selector,
@@ -33,6 +35,8 @@ public record Workload(
         @Nullable Isolation isolation,
         @Nullable Sidecar sidecar,
         @Syntax(Syntax.Of.PORT) List<Integer> probes,
+        @Nullable Replicas replicas,
+        @Nullable Load load,
         List<AllowFrom> allowFrom) {
 
     public Workload {

@@ -56,6 +56,7 @@ class CorpusTest {
         Set<ProblemCode> occurring = Case.in("bad").stream()
                 .flatMap(bad -> bad.problems().sorted().stream())
                 .map(Problem::code)
+                .filter(code -> code.id().startsWith("MESH01"))
                 .collect(Collectors.toSet());
 
         // Then

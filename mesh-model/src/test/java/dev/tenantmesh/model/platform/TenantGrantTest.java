@@ -41,6 +41,6 @@ class TenantGrantTest {
     }
 
     private static TenantGrant grant(List<String> namespaces, List<String> hosts) {
-        return new TenantGrant("web", namespaces, hosts, List.of());
+        return new TenantGrant("web", namespaces, hosts, List.of(), null, null);
     }
 }

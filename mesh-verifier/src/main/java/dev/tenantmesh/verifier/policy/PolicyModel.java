@@ -1,5 +1,6 @@
 package dev.tenantmesh.verifier.policy;
 
+import dev.tenantmesh.verifier.policy.limit.Limit;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.GatewayServer;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param members namespaces that are in a mesh by its roll
  * @param visible what proxies are told by, which keeps nobody out
  * @param routing what gateways and routers forward
+ * @param limits what namespaces may use, which decides about no connection
  */
 public record PolicyModel(
         List<NetworkPolicy> networkPolicies,
@@ -35,7 +37,8 @@ public record PolicyModel(
         List<MeshSettings> meshes,
         Map<String, MeshSettings> members,
         VisibleModel visible,
-        Routing routing) {
+        Routing routing,
+        List<Limit> limits) {
 
     public PolicyModel {
         networkPolicies = List.copyOf(networkPolicies);
@@ -46,6 +49,7 @@ public record PolicyModel(
         waypoints = List.copyOf(waypoints);
         meshes = List.copyOf(meshes);
         members = Map.copyOf(members);
+        limits = List.copyOf(limits);
     }
 
     /** The same with other NetworkPolicies. */
@@ -60,7 +64,8 @@ public record PolicyModel(
                 meshes,
                 members,
                 visible,
-                routing);
+                routing,
+                limits);
     }
 
     /** The same with other namespaces in meshes by a roll. */
@@ -75,7 +80,8 @@ public record PolicyModel(
                 meshes,
                 others,
                 visible,
-                routing);
+                routing,
+                limits);
     }
 
     /** The same without anything that closes the network. */
@@ -90,7 +96,8 @@ public record PolicyModel(
                 meshes,
                 members,
                 visible,
-                routing);
+                routing,
+                limits);
     }
 
     /** The same with other PeerAuthentications and AuthorizationPolicies. */
@@ -105,6 +112,7 @@ public record PolicyModel(
                 meshes,
                 members,
                 visible,
-                routing);
+                routing,
+                limits);
     }
 }

@@ -5,6 +5,7 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.load.Manifest;
 import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.policy.gatewayapi.ApiGateway;
+import dev.tenantmesh.verifier.policy.limit.LimitReader;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicyReader;
 import dev.tenantmesh.verifier.policy.mesh.ControlPlaneReader;
 import dev.tenantmesh.verifier.policy.mesh.GatewayReader;
@@ -116,7 +117,8 @@ public final class PolicyReader {
                 meshes,
                 members,
                 new VisibleReader(manifests, problems).read(operator.destinationRules()),
-                routing);
+                routing,
+                LimitReader.read(manifests));
     }
 
     private static List<MeshSettings> meshes(List<MeshSettings> found, List<MeshSettings> known) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,8 @@ class MutationTest {
     private static final Path RETAIL = Path.of("..", "examples", "retail");
     private static final Path MIGRATION = Path.of("..", "examples", "mtls-migration");
     private static final Path AMBIENT = Path.of("..", "examples", "ambient");
+    private static final Path CAPACITY = Path.of("..", "examples", "capacity");
+    private static final Set<String> QUOTAS = Set.of("ResourceQuota", "LimitRange");
     private static final long SEED = Long.getLong("mesh.seed", 20_261_125L);
     private static final int FEW = Boolean.getBoolean("mesh.thorough") ? Integer.MAX_VALUE : 30;
     private static final int SAMPLE = Boolean.getBoolean("mesh.thorough") ? Integer.MAX_VALUE : 100;
@@ -162,6 +165,30 @@ class MutationTest {
 
         // Then
         assertThat(all).hasSizeGreaterThan(20);
+        assertThat(unnoticed).isEmpty();
+    }
+
+    /** Every bound of a namespace is claimed. */
+    @Test
+    void damage_to_quotas_is_noticed() {
+        // Given
+        Promised promised = Promised.of(CAPACITY, "openshift-mesh-3");
+        List<Claim> claims = promised.claims().stream()
+                .filter(claim -> claim.id().matches("(fair-share|container-limits)/.*"))
+                .toList();
+        List<Damage> all = promised.manifests().all().stream()
+                .filter(manifest -> QUOTAS.contains(manifest.kind()))
+                .flatMap(manifest -> damages(manifest).stream())
+                .toList();
+
+        // When
+        List<String> unnoticed = sample(all).stream()
+                .filter(damage -> !isNoticed(promised, damage, claims))
+                .map(Damage::toString)
+                .toList();
+
+        // Then
+        assertThat(all).hasSizeGreaterThan(50);
         assertThat(unnoticed).isEmpty();
     }
 

@@ -39,6 +39,7 @@ public final class ModelClaims {
             claims.addAll(ExternalClaims.of(scope, tenant));
             claims.addAll(NamespaceClaims.of(scope, tenant));
             claims.addAll(AccessClaims.of(scope, tenant));
+            claims.addAll(QuotaClaims.of(scope, tenant));
         }
         claims.addAll(MeshClaims.of(scope, incoming, outgoing));
         List<Permission> permitted =

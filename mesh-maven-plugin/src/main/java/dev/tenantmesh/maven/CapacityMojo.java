@@ -1,0 +1,77 @@
+package dev.tenantmesh.maven;
+
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.report.Format;
+import dev.tenantmesh.report.capacity.CapacityReport;
+import dev.tenantmesh.report.capacity.PlatformCapacity;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.build.BuildContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what the meshes of the mesh documents cost: sidecars of each tenant, namespace, workload and node, what they reserve
+ * and what they use by the figures that are published for the version of Istio, control planes, gateways, and an ambient
+ * mesh beside it. Every amount is a range with its source. Formats: {@code text}, {@code md}, {@code json}.
+ */
+@Mojo(name = "capacity", requiresProject = false, threadSafe = true)
+public final class CapacityMojo extends AbstractMeshMojo {
+
+    private static final List<Format> FORMATS = List.of(Format.TEXT, Format.MD, Format.JSON);
+
+    /** How the report is written. */
+    @Parameter(property = "mesh.format", defaultValue = "text")
+    private String format = "";
+
+    /** The file to write the report to. Default: none, it is printed. */
+    @Parameter(property = "mesh.answer")
+    private @Nullable File answer;
+
+    @Inject
+    CapacityMojo(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            BuildContext context,
+            org.sonatype.plexus.build.incremental.BuildContext legacy) {
+        super(new MavenBuild(session, project, execution), new Workspace(context, legacy));
+    }
+
+    @Override
+    @Nullable
+    File output() {
+        return null;
+    }
+
+    @Override
+    boolean needsOutput() {
+        return false;
+    }
+
+    @Override
+    Path defaultOutput() {
+        return build().handOutput();
+    }
+
+    @Override
+    void run(MeshRun run, Report report) throws IOException {
+        Problems problems = report.problems();
+        Format wanted = AbstractManifestGoal.chosen("mesh.format", format, FORMATS, Format::written, problems)
+                .orElse(Format.TEXT);
+        problems.throwIfErrors();
+        MeshModel model = run.read(problems);
+        List<PlatformCapacity> platforms = model.platforms().stream()
+                .map(platform -> PlatformCapacity.of(model, platform))
+                .toList();
+        new Answer(answer).give(CapacityReport.of(platforms).written(wanted), report);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tenantmesh.report.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.report.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The report of the capacity example is the committed file; with {@code -Dmesh.refresh=true} it is written anew. */
+class CapacityReportTest {
+
+    private static final Path EXAMPLE = Path.of("..", "examples", "capacity");
+
+    @ParameterizedTest
+    @CsvSource({
+        "MD, ../examples/capacity/capacity.md",
+        "TEXT, src/test/resources/capacity/capacity.text",
+        "JSON, src/test/resources/capacity/capacity.json"
+    })
+    void the_report_of_the_example_is_as_committed(Format format, Path file) throws IOException {
+        // When
+        String written = CapacityReport.of(platforms()).written(format);
+
+        // Then
+        if (Boolean.getBoolean("mesh.refresh")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, written);
+        }
+        assertThat(written).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+    }
+
+    static List<PlatformCapacity> platforms() {
+        MeshModel model = MeshModel.read(EXAMPLE.resolve("src/main/mesh"));
+        return model.platforms().stream()
+                .map(platform -> PlatformCapacity.of(model, platform))
+                .toList();
+    }
+}
