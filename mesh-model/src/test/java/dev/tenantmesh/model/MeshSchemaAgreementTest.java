@@ -170,6 +170,9 @@ class MeshSchemaAgreementTest {
     }
 
     private void agreeAbout(JsonNode document) {
+        if (document.path("abstract").asBoolean()) {
+            return; // its values are looked at in the Platforms that extend it, which are other documents
+        }
         Set<ProblemCode> reader = readerSays(document);
         List<String> schema = schemaSays(document);
         if (reader.isEmpty() || !READER_ONLY.containsAll(reader)) {

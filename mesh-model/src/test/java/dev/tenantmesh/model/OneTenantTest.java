@@ -91,6 +91,8 @@ class OneTenantTest {
         }
         Files.writeString(folder.resolve("meshes.yaml"), Files.readString(RETAIL.resolve("meshes.yaml")));
         Files.writeString(folder.resolve("platform.yaml"), Files.readString(RETAIL.resolve("platforms/istio.yaml")));
+        Files.writeString(
+                folder.resolve("old.yaml"), Files.readString(RETAIL.resolve("platforms/openshift-mesh-2.yaml")));
 
         assertThat(MeshModel.read(folder).tenants())
                 .isEqualTo(MeshModel.read(RETAIL).tenants().stream()
@@ -109,6 +111,8 @@ class OneTenantTest {
         }
         Files.writeString(folder.resolve("meshes.yaml"), Files.readString(RETAIL.resolve("meshes.yaml")));
         Files.writeString(folder.resolve("platform.yaml"), Files.readString(RETAIL.resolve("platforms/istio.yaml")));
+        Files.writeString(
+                folder.resolve("old.yaml"), Files.readString(RETAIL.resolve("platforms/openshift-mesh-2.yaml")));
 
         assertThat(refusals(ModelSources.of(folder)))
                 .extracting(line -> line.replaceAll(".*(MESH\\d+ '[^']*').*", "$1"))

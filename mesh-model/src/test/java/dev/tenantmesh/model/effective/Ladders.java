@@ -17,6 +17,7 @@ import dev.tenantmesh.model.platform.ExemptionPlaceBuilder;
 import dev.tenantmesh.model.platform.Guardrails;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.PlatformBuilder;
+import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantBuilder;
 import dev.tenantmesh.model.tenant.TenantNamespace;
@@ -120,7 +121,11 @@ final class Ladders {
     }
 
     private Platform platform(Guardrails guardrails) {
-        return PlatformBuilder.builder().name("dev").guardrails(guardrails).build();
+        return PlatformBuilder.builder()
+                .name("dev")
+                .mesh(new ServiceMesh(ServiceMesh.Type.ISTIO, "1.30", null, List.of()))
+                .guardrails(guardrails)
+                .build();
     }
 
     private MeshBuilder mesh() {
