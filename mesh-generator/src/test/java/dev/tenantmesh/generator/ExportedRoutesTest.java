@@ -80,6 +80,8 @@ class ExportedRoutesTest {
         }
         Files.writeString(folder.resolve("meshes.yaml"), Files.readString(RETAIL.resolve("meshes.yaml")));
         Files.writeString(folder.resolve("platform.yaml"), Files.readString(RETAIL.resolve("platforms/istio.yaml")));
+        Files.writeString(
+                folder.resolve("old.yaml"), Files.readString(RETAIL.resolve("platforms/openshift-mesh-2.yaml")));
     }
 
     private static String rendered(ModelSources sources) {

@@ -65,7 +65,9 @@ class InitMojoTest extends GoalTest {
 
         assertThat(log.lines("ERROR")).hasSize(1);
         StarterModel.platforms()
+                .map(platform -> platform.replace("-openshift", ""))
                 .forEach(platform -> assertThat(log.lines().get(0)).contains(platform));
+        assertThat(log.lines().get(0)).contains("end in -openshift");
     }
 
     static Iterable<String> platforms() {
