@@ -23,6 +23,12 @@ final class GatewayApiWithoutEffect {
                     ANY,
                     "how many pods there are, and how large"),
             excuse(
+                    "Gateway",
+                    "spec\\.infrastructure\\.parametersRef\\.name",
+                    "is missing",
+                    "the API server refuses it"),
+            excuse("Gateway", "spec\\.addresses\\.value", "is .*localx", "which domain the cluster has is not known"),
+            excuse(
                             "Gateway",
                             "spec\\.listeners\\.(name|hostname)",
                             "(is missing|is .*\\.comx)",
@@ -31,8 +37,8 @@ final class GatewayApiWithoutEffect {
             excuse(
                     "Gateway",
                     "spec\\.listeners\\.protocol",
-                    "is TLSx",
-                    "Istio serves no protocol that it does not know, so nobody is let in"),
+                    "(is missing|is TLSx)",
+                    "the API server refuses none, and Istio serves no protocol that it does not know"),
             excuse("Gateway", "spec\\.listeners\\.tls\\.mode", "(is missing|is Terminatex)", "TLS ends here otherwise")
                     .at("(retail-ingress/front|shop-ingress/shop-gateway|shop-partners/partners)"),
             excuse("Gateway", "spec\\.listeners\\.tls\\.certificateRefs.*", ANY, "which certificate clients see"),
