@@ -4,9 +4,8 @@ import dev.tenantmesh.generator.manifest.FolderOwners;
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.manifest.Progress;
 import dev.tenantmesh.generator.manifest.Rendered;
-import dev.tenantmesh.generator.plan.MeshPlan;
-import dev.tenantmesh.generator.plan.MeshPlanner;
 import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.plan.PlatformPlanner;
 import dev.tenantmesh.generator.plan.mark.Marks;
 import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.Target;
@@ -98,7 +97,7 @@ public final class MeshGenerator {
         if (target.isEmpty()) {
             return List.of();
         }
-        PlatformPlan plan = plan(target.get(), model, extensions, problems);
+        PlatformPlan plan = PlatformPlanner.plan(model, target.get(), extensions::extended, problems);
         Marking marking = new Marking(Marks.plan(model, platform));
         List<Rendered> rendered = new ArrayList<>(print(plan, target.get(), marking));
         TakenNames.check(platform.name(), rendered, model, problems);
@@ -107,14 +106,6 @@ public final class MeshGenerator {
         rendered.addAll(extra);
         TakenNames.checkExtensions(platform.name(), rendered, problems);
         return rendered;
-    }
-
-    private static PlatformPlan plan(Target target, MeshModel model, Extensions extensions, Problems problems) {
-        List<MeshPlan> meshes = model.meshes().stream()
-                .map(mesh -> MeshPlanner.plan(model, target, mesh, problems))
-                .map(plan -> extensions.extended(model, target, plan, problems))
-                .toList();
-        return new PlatformPlan(target.platform().name(), meshes);
     }
 
     private static List<Rendered> print(PlatformPlan plan, Target target, Marking marking) {

@@ -5,6 +5,8 @@ import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
 import dev.tenantmesh.generator.platform.Trait;
 import dev.tenantmesh.generator.render.Renderer;
+import dev.tenantmesh.generator.render.admission.ValidatingAdmissionPolicyBindingRenderer;
+import dev.tenantmesh.generator.render.admission.ValidatingAdmissionPolicyRenderer;
 import dev.tenantmesh.generator.render.apps.DeploymentRenderer;
 import dev.tenantmesh.generator.render.autoscaling.HorizontalPodAutoscalerRenderer;
 import dev.tenantmesh.generator.render.core.LimitRangeRenderer;
@@ -37,6 +39,8 @@ import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRenderer;
 import dev.tenantmesh.generator.render.maistra.ServiceMeshMemberRollRenderer;
 import dev.tenantmesh.generator.render.multus.NetworkAttachmentDefinitionRenderer;
 import dev.tenantmesh.generator.render.networking.NetworkPolicyRenderer;
+import dev.tenantmesh.generator.render.networkpolicyapi.AdminNetworkPolicyRenderer;
+import dev.tenantmesh.generator.render.networkpolicyapi.ClusterNetworkPolicyRenderer;
 import dev.tenantmesh.generator.render.policy.PodDisruptionBudgetRenderer;
 import dev.tenantmesh.generator.render.raw.RawManifestRenderer;
 import dev.tenantmesh.generator.render.rbac.DeveloperRoleRenderer;
@@ -92,6 +96,7 @@ public final class Platforms {
                 renderers(
                         release,
                         CniValuesRenderer.forAmbient(release.name()),
+                        new ClusterNetworkPolicyRenderer(),
                         new IstiodValuesRenderer(release.name(), IstioCharts.istiodOnKubernetes(release)),
                         new ZtunnelValuesRenderer(release.name())));
     }
@@ -188,6 +193,7 @@ public final class Platforms {
         IstioApi api = release.has(Trait.ISTIO_V1) ? IstioApi.V1 : IstioApi.V1BETA1;
         return Stream.concat(
                         Stream.of(
+                                new AdminNetworkPolicyRenderer(),
                                 new ApiGatewayRenderer(),
                                 new AuthorizationPolicyRenderer(api),
                                 new ComponentRenderer(),
@@ -215,6 +221,8 @@ public final class Platforms {
                                 new SidecarRenderer(api),
                                 new ServiceRenderer(),
                                 new TlsRouteRenderer(),
+                                new ValidatingAdmissionPolicyBindingRenderer(),
+                                new ValidatingAdmissionPolicyRenderer(),
                                 new VirtualServiceRenderer(api)),
                         Stream.of(own))
                 .toList();

@@ -15,6 +15,7 @@ import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,13 +33,16 @@ final class CelPrograms {
     private static final Cel RULES = environment(SimpleType.BOOL, SimpleType.DYN);
     private static final Cel RULES_FOR_NEW = environment(SimpleType.BOOL, OptionalType.create(SimpleType.DYN));
     private static final Cel MESSAGES = environment(SimpleType.STRING, SimpleType.DYN);
+    private static final Cel ADMISSION = admission();
     private static final Map<Source, Compiled> COMPILED = new ConcurrentHashMap<>();
 
     /** What an expression is for. */
     enum Use {
         RULE,
         RULE_WITH_OPTIONAL_OLD_SELF,
-        MESSAGE
+        MESSAGE,
+        /** Of an admission policy, which knows the request and gives its own variables names. */
+        ADMISSION
     }
 
     private record Source(Use use, String text) {}
@@ -74,6 +78,7 @@ final class CelPrograms {
             case RULE -> RULES;
             case RULE_WITH_OPTIONAL_OLD_SELF -> RULES_FOR_NEW;
             case MESSAGE -> MESSAGES;
+            case ADMISSION -> ADMISSION;
         };
     }
 
@@ -86,6 +91,21 @@ final class CelPrograms {
     }
 
     private static Cel environment(CelType result, CelType oldSelf) {
+        return builder(result)
+                .addVar("self", SimpleType.DYN)
+                .addVar("oldSelf", oldSelf)
+                .build();
+    }
+
+    private static Cel admission() {
+        CelBuilder builder = builder(SimpleType.DYN);
+        for (String name : List.of("object", "oldObject", "namespaceObject", "params", "request", "variables")) {
+            builder = builder.addVar(name, SimpleType.DYN);
+        }
+        return builder.build();
+    }
+
+    private static CelBuilder builder(CelType result) {
         CelOptions options = CelOptions.current()
                 .enableHeterogeneousNumericComparisons(true)
                 .comprehensionMaxIterations(MOST_ITERATIONS)
@@ -94,8 +114,6 @@ final class CelPrograms {
         CelBuilder builder = CelFactory.plannerCelBuilder()
                 .setOptions(options)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addVar("self", SimpleType.DYN)
-                .addVar("oldSelf", oldSelf)
                 .setResultType(result)
                 .addCompilerLibraries(
                         CelExtensions.strings(),
@@ -107,8 +125,6 @@ final class CelPrograms {
                         CelExtensions.optional(),
                         CelExtensions.sets(options),
                         CelExtensions.comprehensions());
-        return builder.addFunctionDeclarations(KUBERNETES.declarations())
-                .addFunctionBindings(KUBERNETES.bindings())
-                .build();
+        return builder.addFunctionDeclarations(KUBERNETES.declarations()).addFunctionBindings(KUBERNETES.bindings());
     }
 }

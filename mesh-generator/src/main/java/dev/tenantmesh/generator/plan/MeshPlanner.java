@@ -17,6 +17,7 @@ import dev.tenantmesh.generator.plan.flow.FlowPlanner;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.Wires;
 import dev.tenantmesh.generator.plan.gatewayapi.GatewayApiPlanner;
+import dev.tenantmesh.generator.plan.guardrail.DeniedPair;
 import dev.tenantmesh.generator.plan.ingress.IngressPlanner;
 import dev.tenantmesh.generator.plan.ingress.IngressWorkloadPlanner;
 import dev.tenantmesh.generator.plan.member.MemberPlanner;
@@ -68,7 +69,7 @@ public final class MeshPlanner {
                 NamespacePlanner.networkAttachments(target, members),
                 networkPolicies,
                 MtlsPlanner.plan(target, members),
-                AuthorizationPlanner.plan(members, flows, wires),
+                AuthorizationPlanner.plan(members, flows, wires, DeniedPair.of(model, target.platform())),
                 IngressPlanner.plan(target, members),
                 GatewayApiPlanner.plan(target, members, gatewayExports),
                 joined(List.of(

@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.plan;
 
+import dev.tenantmesh.generator.plan.guardrail.GuardrailPlan;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,8 +10,9 @@ import java.util.stream.Stream;
  *
  * @param platform its name
  * @param meshes its meshes, sorted by name
+ * @param guardrails what the platform keeps whatever tenants write
  */
-public record PlatformPlan(String platform, List<MeshPlan> meshes) {
+public record PlatformPlan(String platform, List<MeshPlan> meshes, GuardrailPlan guardrails) {
 
     /** Whether proxies of nodes are installed from here. */
     public boolean hasZtunnel() {

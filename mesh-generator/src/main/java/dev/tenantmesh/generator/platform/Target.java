@@ -3,6 +3,7 @@ package dev.tenantmesh.generator.platform;
 import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
 import dev.tenantmesh.model.gateway.Exposure;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.AdminPolicies;
 import dev.tenantmesh.model.platform.Cni;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.Dns;
@@ -142,6 +143,20 @@ public record Target(Platform platform, PlatformProfile profile) {
     /** Whether the distribution has Routes. */
     public boolean hasRoutes() {
         return platform.distribution().type() == Distribution.Type.OPENSHIFT;
+    }
+
+    /**
+     * Whether the cluster has policies of administrators of a type.
+     *
+     * @see <a href="https://network-policy-api.sigs.k8s.io/implementations/">implementations</a>
+     */
+    public boolean hasAdminPolicies(AdminPolicies.Type type) {
+        boolean first = type == AdminPolicies.Type.ADMIN_NETWORK_POLICY;
+        return switch (platform.network().cni()) {
+            case OVN_KUBERNETES ->
+                first && (!hasRoutes() || platform.distribution().isAtLeast(4, 14));
+            case CALICO -> !hasRoutes();
+        };
     }
 
     /** Whether Multus calls the mesh's CNI plugin. */

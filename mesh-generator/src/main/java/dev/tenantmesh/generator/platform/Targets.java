@@ -2,6 +2,8 @@ package dev.tenantmesh.generator.platform;
 
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Spelling;
+import dev.tenantmesh.model.platform.AdminPolicies;
+import dev.tenantmesh.model.platform.Admission;
 import dev.tenantmesh.model.platform.Cni;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.Platform;
@@ -9,6 +11,7 @@ import dev.tenantmesh.model.platform.Router;
 import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Gateway;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,6 +75,8 @@ public final class Targets {
         checkAttachment(target);
         checkRouter(target);
         new DataPlanesFit(target, model, problems).check();
+        checkAdminPolicies(target);
+        checkAdmission(target);
         GatewaysFit gateways = new GatewaysFit(target, model, problems);
         model.tenants().forEach(tenant -> tenant.gateways().forEach(gateways::check));
         model.meshes().forEach(mesh -> mesh.gateways().forEach(gateways::check));
@@ -178,6 +183,47 @@ public final class Targets {
                     "true",
                     "What admits this router admits every host-network process of every node.",
                     "Run the router on the pod network if you can.");
+        }
+    }
+
+    private void checkAdminPolicies(Target target) {
+        AdminPolicies policies = target.platform().adminPolicies();
+        if (policies != null && !target.hasAdminPolicies(policies.type())) {
+            unsupported(
+                    policies,
+                    "type",
+                    Spelling.of(policies.type()),
+                    "Platform '" + target.platform().name() + "' does not have this API: AdminNetworkPolicy comes with"
+                            + " OpenShift 4.14 and with OVN-Kubernetes, ClusterNetworkPolicy with Calico 3.32.",
+                    "Name the API that the cluster has, or remove `adminPolicies` and refuse NetworkPolicies of tenants"
+                            + " by `admission`.");
+        }
+    }
+
+    private void checkAdmission(Target target) {
+        Distribution distribution = target.platform().distribution();
+        Admission admission = target.platform().admission();
+        boolean known = target.hasRoutes() ? distribution.isAtLeast(4, 17) : distribution.isAtLeast(1, 30);
+        if (admission != null && !known) {
+            unsupported(
+                    admission,
+                    "type",
+                    Spelling.of(admission.type()),
+                    "ValidatingAdmissionPolicies are served from Kubernetes 1.30 and OpenShift 4.17.",
+                    "Remove `admission`, and give tenants the role `view`; or update the cluster.");
+        }
+        if (admission != null) {
+            model.tenants().stream()
+                    .flatMap(tenant -> tenant.gateways().stream())
+                    .filter(Gateway::isAutomated)
+                    .forEach(gateway -> unsupported(
+                            gateway,
+                            "api",
+                            gateway.name(),
+                            "The control plane makes the pods of this gateway without an injector, and `admission` of platform"
+                                    + " '" + target.platform().name()
+                                    + "' refuses pods of tenants that nothing injects.",
+                            "Write `deployment: manual`, or leave out `api`."));
         }
     }
 

@@ -45,6 +45,7 @@ public final class TargetCluster {
         boolean old = profile.istio() <= NEWEST_WITHOUT_V1;
         List<String> folders = new ArrayList<>();
         folders.add(old ? "istio-1.20" : "istio-1.30");
+        folders.add("network-policy-api");
         if (profile.distribution() == Distribution.Type.OPENSHIFT) {
             folders.add("multus");
         }

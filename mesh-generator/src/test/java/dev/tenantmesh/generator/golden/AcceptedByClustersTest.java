@@ -24,6 +24,8 @@ class AcceptedByClustersTest {
 
     /** Kinds that no CustomResourceDefinition describes; fabric8's classes hold them elsewhere. */
     private static final Set<KindName> BUILT_IN = Set.of(
+            new KindName("admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicy"),
+            new KindName("admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicyBinding"),
             new KindName("apps/v1", "Deployment"),
             new KindName("autoscaling/v2", "HorizontalPodAutoscaler"),
             new KindName("policy/v1", "PodDisruptionBudget"),

@@ -7,9 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.tenantmesh.generator.Platforms;
 import dev.tenantmesh.generator.SupportedPlatform;
-import dev.tenantmesh.generator.plan.MeshPlan;
-import dev.tenantmesh.generator.plan.MeshPlanner;
 import dev.tenantmesh.generator.plan.PlatformPlan;
+import dev.tenantmesh.generator.plan.PlatformPlanner;
 import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
 import dev.tenantmesh.generator.platform.Target;
@@ -65,10 +64,7 @@ class RenderersTest {
     private static Stream<Use> printing(MeshModel model, Platform platform) {
         Problems problems = new Problems();
         Target target = new Targets(profiles(), model, problems).of(platform).orElseThrow();
-        List<MeshPlan> meshes = model.meshes().stream()
-                .map(mesh -> MeshPlanner.plan(model, target, mesh, problems))
-                .toList();
-        PlatformPlan plan = new PlatformPlan(platform.name(), meshes);
+        PlatformPlan plan = PlatformPlanner.plan(model, target, problems);
         SupportedPlatform supported = Platforms.ALL.stream()
                 .filter(each -> each.profile().equals(target.profile()))
                 .findFirst()

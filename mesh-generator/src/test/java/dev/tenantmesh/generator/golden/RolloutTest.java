@@ -57,6 +57,11 @@ class RolloutTest {
     private static boolean closes(Manifest manifest) {
         JsonNode spec = manifest.spec();
         return switch (manifest.kind()) {
+            case "AdminNetworkPolicy", "ClusterNetworkPolicy" ->
+                !spec.findValues("action").isEmpty()
+                        && spec.findValues("action").stream()
+                                .allMatch(action -> action.asText().equals("Deny"));
+            case "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding" -> true;
             case "NetworkPolicy" ->
                 spec.path("ingress").isEmpty() && spec.path("egress").isEmpty();
             case "AuthorizationPolicy" ->
@@ -69,10 +74,17 @@ class RolloutTest {
     }
 
     private static boolean isKept(Manifest manifest) {
-        boolean whole = manifest.spec().path("podSelector").isEmpty()
+        boolean whole = (!manifest.kind().endsWith("NetworkPolicy") || isAboutEverybody(manifest.spec()))
+                && manifest.spec().path("podSelector").isEmpty()
                 && manifest.spec().path("selector").isEmpty()
                 && !manifest.spec().path("action").asText().equals("DENY");
         return manifest.is("Namespace") || CONTROL_PLANES.contains(manifest.kind()) || (closes(manifest) && whole);
+    }
+
+    /** A rule of administrators that names its peers closes no more than to them. */
+    private static boolean isAboutEverybody(JsonNode spec) {
+        JsonNode peer = spec.at("/ingress/0/from/0/namespaces");
+        return !spec.has("subject") || (peer.isObject() && peer.isEmpty());
     }
 
     private static boolean forbidsDeletion(String options) {

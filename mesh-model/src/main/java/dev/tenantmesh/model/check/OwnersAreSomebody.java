@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class OwnersAreSomebody implements Rule {
 
-    private static final Set<String> EVERYBODY = Set.of(
+    static final Set<String> EVERYBODY = Set.of(
             "system:authenticated", "system:authenticated:oauth", "system:unauthenticated", "system:serviceaccounts");
 
     @Override

@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 public final class Rules {
 
     static final List<Rule> ALL = List.of(
+            new AdminPoliciesAreOrdered(),
+            new AdmissionExemptsThePlatform(),
             new BudgetsHold(),
             new CallsLeaveTheTenant(),
             new ControlPlanesAreNamedApart(),
             new CountsArePossible(),
             new CredentialsStandApart(),
+            new DeniesAreSound(),
             new EgressGatewaysAreOfTheMesh(),
             new ExemptionsAreUsable(),
             new ExportsAskForTheirOwn(),

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param grants in-cluster peers outside the mesh
  * @param budget the most that all sidecars on it may cost
  * @param capacity what the report of capacity has to know of the cluster
+ * @param denies who never connects to whom, whatever tenants agree on
+ * @param adminPolicies what bounds the NetworkPolicies of tenants; absent: nothing does
+ * @param admission what refuses objects of tenants that would undo isolation; absent: nothing does
  * @param labels labels of everything that is generated for the platform; lower levels may add, not change
  * @param annotations annotations of the same
  */
@@ -50,6 +53,9 @@ public record Platform(
         List<PeerGrant> grants,
         @Nullable Budget budget,
         @Nullable Capacity capacity,
+        List<Deny> denies,
+        @Nullable AdminPolicies adminPolicies,
+        @Nullable Admission admission,
         @Syntax(Syntax.Of.LABELS) Map<String, String> labels,
         @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations) {
 
@@ -57,6 +63,7 @@ public record Platform(
         tenants = List.copyOf(tenants);
         exemptions = List.copyOf(exemptions);
         grants = List.copyOf(grants);
+        denies = List.copyOf(denies);
         labels = Map.copyOf(labels);
         annotations = Map.copyOf(annotations);
     }

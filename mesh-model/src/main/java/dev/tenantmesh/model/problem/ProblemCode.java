@@ -94,6 +94,9 @@ public enum ProblemCode {
     BASE_UNKNOWN("MESH0193", "A platform extends what is not there"),
     BASE_CONFLICT("MESH0194", "A platform and the one it extends cannot be merged"),
     BASE_UNUSED("MESH0195", "An abstract platform is extended by none"),
+    INVALID_DENY("MESH0196", "A deny does not say who never reaches whom"),
+    INVALID_PRIORITIES("MESH0197", "Priorities of admin policies cannot be used"),
+    ADMISSION_EXEMPTS("MESH0198", "Admission exempts nobody, everybody or a tenant"),
 
     UNSUPPORTED_PLATFORM("MESH0201", "The platform is not supported"),
     END_OF_LIFE("MESH0202", "The platform is past its end of life"),
@@ -118,6 +121,8 @@ public enum ProblemCode {
     EXTENSION_TAKES("MESH0246", "An extension would replace an object"),
     EXTENSION_INCOMPLETE("MESH0247", "An extension does not say what it must"),
     EXTENSION_ADDS("MESH0248", "An extension takes part"),
+    DENY_CONTRADICTED("MESH0250", "An edge contradicts a deny"),
+    ADMIN_POLICIES_FULL("MESH0251", "Admin policies need more priorities than they have"),
     GATEWAY_API_MISSING("MESH0255", "Nobody would carry out a gateway of the Gateway API"),
     GATEWAY_API_IGNORED("MESH0256", "The control plane ignores a kind of the Gateway API"),
 

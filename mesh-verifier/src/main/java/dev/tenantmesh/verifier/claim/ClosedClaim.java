@@ -54,23 +54,39 @@ public record ClosedClaim(
         Level level =
                 atMost.filter(most -> most.compareTo(evidence.level()) < 0).orElse(evidence.level());
         List<Counterexample> found = pods.parallelStream()
-                .flatMap(pod -> connections(evidence, pod, level))
-                .flatMap(connection -> excess(evidence, connection))
+                .flatMap(pod -> excess(evidence, pod, level))
+                .distinct()
                 .toList();
         return Judgement.of(found);
+    }
+
+    /**
+     * Whoever owns an end and harms themselves also chooses its labels, so that what is permitted to one of their pods is to
+     * all; but then it has to hold, too, of those who do not.
+     */
+    private Stream<Counterexample> excess(Evidence evidence, Pod pod, Level level) {
+        if (level != Level.SELF_HARM) {
+            return connections(evidence, pod, level).flatMap(connection -> excess(evidence, connection, false));
+        }
+        return Stream.concat(
+                connections(evidence, pod, Level.HOSTILE_SOURCE)
+                        .flatMap(connection -> excess(evidence, connection, false)),
+                connections(evidence, pod, level).flatMap(connection -> excess(evidence, connection, true)));
     }
 
     private Stream<Connection> connections(Evidence evidence, Pod pod, Level level) {
         return (side == Side.IN ? evidence.into(pod, level) : evidence.outOf(pod, level)).stream();
     }
 
-    private Stream<Counterexample> excess(Evidence evidence, Connection connection) {
+    private Stream<Counterexample> excess(Evidence evidence, Connection connection, boolean relabelled) {
         Permitted permits = new Permitted(
                 connection.source(),
                 permitted.stream()
-                        .filter(permission -> permission.to().includes(connection.destination()))
+                        .filter(permission ->
+                                isOne(connection.destination(), permission.to(), evidence.owners(), relabelled))
                         .toList(),
-                evidence.owners());
+                evidence.owners(),
+                relabelled);
         return connection.openings().stream()
                 .flatMap(opening -> opening.verdict().ways().stream()
                         .filter(way -> way.isOpen().isPossible())
@@ -79,20 +95,29 @@ public record ClosedClaim(
                                         connection.source(), connection.destination(), ports, way, false))));
     }
 
+    private static boolean isOne(Endpoint end, Party party, Owners owners, boolean relabelled) {
+        return party.includes(end)
+                || (relabelled
+                        && end instanceof Pod pod
+                        && !pod.hostNetwork()
+                        && owners.makes(pod.namespace().name(), party));
+    }
+
     /**
      * What is permitted of connections from one source to one destination.
      *
      * @param source who connects
      * @param permissions those about the destination, whoever they are for
+     * @param relabelled whether owners choose what their pods are
      */
-    private record Permitted(Endpoint source, List<Permission> permissions, Owners owners) {
+    private record Permitted(Endpoint source, List<Permission> permissions, Owners owners, boolean relabelled) {
 
         /** The ports of a range that nothing permits in a way. */
         List<PortRange> rest(PortRange ports, Way way) {
             Identity identity = way.identity();
             List<PortRange> rest = List.of(ports);
             for (Permission permission : permissions) {
-                boolean own = permission.from().includes(source);
+                boolean own = isOne(source, permission.from(), owners, relabelled);
                 if (own && permission.manner().permits(identity)) {
                     rest = without(rest, permission.ports());
                 }
@@ -111,7 +136,8 @@ public record ClosedClaim(
             }
             List<PortRange> left = ports;
             for (Permission coming : permissions) {
-                if (coming.from().includes(source) && coming.manner().mutual()) {
+                if (isOne(source, coming.from(), owners, relabelled)
+                        && coming.manner().mutual()) {
                     for (Permission shown : permissions) {
                         if (shown.manner().permits(identity)) {
                             left = without(left, tunnel ? shown.ports() : common(coming.ports(), shown.ports()));

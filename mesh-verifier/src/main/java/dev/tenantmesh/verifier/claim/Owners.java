@@ -2,7 +2,9 @@ package dev.tenantmesh.verifier.claim;
 
 import dev.tenantmesh.verifier.access.Access;
 import dev.tenantmesh.verifier.access.Writable;
+import dev.tenantmesh.verifier.admission.Powers;
 import dev.tenantmesh.verifier.policy.PolicyModel;
+import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication;
 import dev.tenantmesh.verifier.policy.mesh.WorkloadSelector;
 import dev.tenantmesh.verifier.policy.network.Direction;
@@ -14,17 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who owns which namespaces, and in which of them the owners may write policies themselves.
+ * Who owns which namespaces, in which of them the owners may write policies themselves, and what of that would be stored.
  *
  * @param namespaces the namespaces of each owner, by its name
  * @param writable where owners may write which policies
  * @param access who is given which roles
+ * @param powers what of that would be stored
  * @see <a href="https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles">user-facing roles</a>
  */
-public record Owners(Map<String, Set<String>> namespaces, Writable writable, Access access) {
+public record Owners(Map<String, Set<String>> namespaces, Writable writable, Access access, Powers powers) {
 
     /** Nobody owns more than one namespace, and nobody may write policies. */
     public static final Owners NONE = new Owners(Map.of(), Set.of());
@@ -35,7 +40,7 @@ public record Owners(Map<String, Set<String>> namespaces, Writable writable, Acc
 
     /** @param writable the namespaces whose owners may write NetworkPolicies and the mesh's policies there */
     public Owners(Map<String, Set<String>> namespaces, Set<String> writable) {
-        this(namespaces, Writable.everything(writable), Access.NONE);
+        this(namespaces, Writable.everything(writable), Access.NONE, Powers.unlimited(writable));
     }
 
     /** The namespaces of whoever owns one, itself included. */
@@ -51,6 +56,13 @@ public record Owners(Map<String, Set<String>> namespaces, Writable writable, Acc
         return neighbours(one).contains(other);
     }
 
+    /** Whether pods of a namespace can be made what any of a party are, by an owner of both who writes what there is. */
+    boolean makes(String namespace, Party party) {
+        return writable.networkPolicies().contains(namespace)
+                && party instanceof Party.Pods pods
+                && pods.namespaces().stream().anyMatch(other -> share(namespace, other));
+    }
+
     /** The worst that owners can make of what the manifests say. */
     PolicyModel worst(PolicyModel policies, Level level) {
         return switch (level) {
@@ -60,12 +72,13 @@ public record Owners(Map<String, Set<String>> namespaces, Writable writable, Acc
         };
     }
 
-    /** What closes an owner's own way out does not count where they may write it. */
+    /** What closes an owner's own way out counts as far as they cannot undo it. */
     private List<NetworkPolicy> withoutOwnEgress(List<NetworkPolicy> policies) {
         List<NetworkPolicy> counted = new ArrayList<>();
         for (NetworkPolicy policy : policies) {
-            if (!writable.networkPolicies().contains(policy.namespace())) {
+            if (!removes(policy) && !opensEverything(policy.namespace(), Direction.EGRESS)) {
                 counted.add(policy);
+                counted.addAll(openedBeside(policy, Direction.EGRESS));
             } else if (policy.directions().contains(Direction.INGRESS)) {
                 Map<Direction, List<NetworkRule>> rules = new EnumMap<>(policy.rules());
                 rules.remove(Direction.EGRESS);
@@ -76,23 +89,79 @@ public record Owners(Map<String, Set<String>> namespaces, Writable writable, Acc
         return counted;
     }
 
-    /** One more policy opens what all others close, so that none of a kind that an owner may write counts. */
+    private boolean removes(NetworkPolicy policy) {
+        return writable.networkPolicies().contains(policy.namespace())
+                && powers.removes("NetworkPolicy", policy.namespace(), policy.name());
+    }
+
+    /** Whether a policy that they can store lets everybody through one way, so that no other closes anything. */
+    private boolean opensEverything(String namespace, Direction direction) {
+        return writable.networkPolicies().contains(namespace)
+                && powers.networkPolicies(namespace).stream()
+                        .flatMap(policy -> policy.rules().getOrDefault(direction, List.of()).stream())
+                        .anyMatch(rule -> rule.peers().isEmpty() && rule.ports().isEmpty());
+    }
+
+    /** What they can open one way for the pods that a policy closes; of others nothing is closed anyway. */
+    private List<NetworkPolicy> openedBeside(NetworkPolicy policy, Direction direction) {
+        if (!writable.networkPolicies().contains(policy.namespace())
+                || !policy.directions().contains(direction)) {
+            return List.of();
+        }
+        return powers.networkPolicies(policy.namespace()).stream()
+                .filter(opened -> opened.directions().contains(direction))
+                .map(opened -> new NetworkPolicy(
+                        opened.namespace(),
+                        opened.name(),
+                        policy.pods(),
+                        Map.of(direction, opened.rules().getOrDefault(direction, List.of())),
+                        opened.origin()))
+                .toList();
+    }
+
+    /** One more policy opens what all others close, where it can be stored; and what can be taken away closes nothing. */
     private PolicyModel undone(PolicyModel policies) {
+        Set<String> weakened = writable.peerAuthentications().stream()
+                .filter(powers::weakensMutualTls)
+                .collect(Collectors.toCollection(TreeSet::new));
         List<PeerAuthentication> modes = Stream.concat(
                         policies.peerAuthentications().stream()
-                                .filter(policy ->
-                                        !writable.peerAuthentications().contains(policy.namespace())),
-                        writable.peerAuthentications().stream().sorted().map(Owners::permissive))
+                                .filter(policy -> !weakened.contains(policy.namespace())
+                                        && !(writable.peerAuthentications().contains(policy.namespace())
+                                                && powers.removes(
+                                                        "PeerAuthentication", policy.namespace(), policy.name()))),
+                        weakened.stream().map(Owners::permissive))
                 .toList();
         return policies.withNetworkPolicies(policies.networkPolicies().stream()
-                        .filter(policy -> !writable.networkPolicies().contains(policy.namespace()))
+                        .flatMap(policy -> opened(policy))
+                        .distinct()
                         .toList())
                 .withMeshPolicies(
                         modes,
                         policies.authorizationPolicies().stream()
-                                .filter(policy ->
-                                        !writable.authorizationPolicies().contains(policy.namespace()))
+                                .filter(policy -> !(writable.authorizationPolicies()
+                                                .contains(policy.namespace())
+                                        && powers.removes("AuthorizationPolicy", policy.namespace(), policy.name())))
+                                .flatMap(policy -> allowed(policy))
                                 .toList());
+    }
+
+    /** One that can be taken away is left where another opens it just as much, so that this one can be named. */
+    private Stream<NetworkPolicy> opened(NetworkPolicy policy) {
+        List<NetworkPolicy> beside = Stream.of(Direction.INGRESS, Direction.EGRESS)
+                .flatMap(direction -> openedBeside(policy, direction).stream())
+                .toList();
+        boolean gone = removes(policy)
+                && !policy.directions().stream().allMatch(direction -> opensEverything(policy.namespace(), direction));
+        return gone ? Stream.of() : Stream.concat(Stream.of(policy), beside.stream());
+    }
+
+    /** Beside one that allows, another may allow anybody; those that deny keep what they deny. */
+    private Stream<AuthorizationPolicy> allowed(AuthorizationPolicy policy) {
+        boolean moot = policy.action() == AuthorizationPolicy.Action.ALLOW
+                && writable.authorizationPolicies().contains(policy.namespace())
+                && powers.allowsAnybody(policy.namespace());
+        return moot ? Stream.of() : Stream.of(policy);
     }
 
     private static PeerAuthentication permissive(String namespace) {

@@ -68,6 +68,22 @@ public record PolicyModel(
                 limits);
     }
 
+    /** The same with other policies of administrators. */
+    public PolicyModel withAdminPolicies(List<AdminPolicy> others) {
+        return new PolicyModel(
+                networkPolicies,
+                others,
+                peerAuthentications,
+                authorizationPolicies,
+                gatewayServers,
+                waypoints,
+                meshes,
+                members,
+                visible,
+                routing,
+                limits);
+    }
+
     /** The same with other namespaces in meshes by a roll. */
     public PolicyModel withMembers(Map<String, MeshSettings> others) {
         return new PolicyModel(

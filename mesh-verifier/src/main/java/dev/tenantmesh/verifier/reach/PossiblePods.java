@@ -1,7 +1,9 @@
 package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
+import dev.tenantmesh.verifier.policy.network.AdminPolicy;
 import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
+import dev.tenantmesh.verifier.policy.network.Peer;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import dev.tenantmesh.verifier.select.Satisfying;
 import dev.tenantmesh.verifier.world.Namespace;
@@ -36,6 +38,7 @@ public final class PossiblePods {
     private final Map<String, List<NetworkPolicy>> networkPolicies;
     private final Map<String, List<LabelSelector>> meshSelectors;
     private final List<LabelSelector> rootSelectors;
+    private final List<Peer.Pods> subjects;
 
     public PossiblePods(World world, PolicyModel policies) {
         this.world = world;
@@ -43,6 +46,10 @@ public final class PossiblePods {
         this.networkPolicies =
                 policies.networkPolicies().stream().collect(Collectors.groupingBy(NetworkPolicy::namespace));
         this.pods = world.podsByNamespace();
+        this.subjects = policies.adminPolicies().stream()
+                .map(AdminPolicy::subject)
+                .distinct()
+                .toList();
         this.meshSelectors = meshSelectors(policies);
         this.rootSelectors = policies.meshes().stream()
                 .map(mesh -> mesh.rootNamespace())
@@ -68,7 +75,7 @@ public final class PossiblePods {
      * for; the first of them is one that nothing selects by a label.
      */
     public List<Pod> in(Namespace namespace) {
-        List<LabelSelector> selectors = selectors(namespace.name());
+        List<LabelSelector> selectors = selectors(namespace);
         Set<Set<LabelSelector>> declared = pods.getOrDefault(namespace.name(), List.of()).stream()
                 .map(pod -> signature(pod, selectors))
                 .collect(Collectors.toSet());
@@ -81,12 +88,18 @@ public final class PossiblePods {
     /** The namespaces that have more kinds of pods than are told apart, so that {@link #in} leaves some out. */
     public List<Namespace> cut() {
         return world.namespaces().values().stream()
-                .filter(namespace -> kinds(selectors(namespace.name())).size() >= MOST_KINDS)
+                .filter(namespace -> kinds(selectors(namespace)).size() >= MOST_KINDS)
                 .toList();
     }
 
-    private List<LabelSelector> selectors(String namespace) {
+    private List<LabelSelector> selectors(Namespace home) {
+        String namespace = home.name();
         return Stream.of(
+                        subjects.stream()
+                                .filter(subject -> subject.namespaces()
+                                        .map(selector -> selector.selects(home.labels()))
+                                        .orElse(false))
+                                .flatMap(subject -> subject.pods().stream()),
                         networkPolicies.getOrDefault(namespace, List.of()).stream()
                                 .map(NetworkPolicy::pods),
                         meshSelectors.getOrDefault(namespace, List.of()).stream(),

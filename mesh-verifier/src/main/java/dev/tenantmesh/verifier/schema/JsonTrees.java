@@ -11,14 +11,14 @@ import dev.tenantmesh.verifier.load.Sequence;
 import dev.tenantmesh.verifier.load.Value;
 
 /** Makes of what was read the JSON that kubectl sends. */
-final class JsonTrees {
+public final class JsonTrees {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private JsonTrees() {}
 
     /** A whole object; one that names no namespace is sent with that it lands in. */
-    static ObjectNode of(Manifest manifest) {
+    public static ObjectNode of(Manifest manifest) {
         ObjectNode object = mapping(manifest.body());
         boolean unsaid = object.path("metadata").path("namespace").isMissingNode();
         if (unsaid && !manifest.namespace().isEmpty() && object.path("metadata") instanceof ObjectNode metadata) {

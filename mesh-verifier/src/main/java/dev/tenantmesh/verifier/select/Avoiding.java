@@ -1,6 +1,8 @@
 package dev.tenantmesh.verifier.select;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,29 +24,36 @@ public final class Avoiding {
 
     /**
      * The labels of every way to be selected and to miss some of the others, the plainest first; empty if there are more
-     * ways than {@link #MOST_WAYS}.
+     * ways than {@link #MOST_WAYS}. Where the fewest labels of a way miss a selector already, nothing has to be done to miss
+     * it, so that only what selects them leads to further ways.
      */
     public static Optional<Set<SortedMap<String, String>>> ways(LabelSelector wanted, List<LabelSelector> others) {
-        List<LabelSelector> ways = new ArrayList<>(List.of(wanted));
-        for (LabelSelector other : others) {
-            List<LabelSelector> missing = ways.stream()
-                    .flatMap(way -> other.requirements().stream().map(requirement -> and(way, negated(requirement))))
-                    .filter(way -> Satisfying.all(List.of(way)).isPresent())
-                    .distinct()
-                    .toList();
-            ways.addAll(missing.stream().filter(way -> !ways.contains(way)).toList());
+        Set<LabelSelector> ways = new LinkedHashSet<>(List.of(wanted));
+        Deque<LabelSelector> open = new ArrayDeque<>(ways);
+        Set<SortedMap<String, String>> all = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            LabelSelector way = open.remove();
+            Optional<SortedMap<String, String>> labels = Satisfying.all(List.of(way));
+            if (labels.isPresent()) {
+                all.add(labels.get());
+                others.stream()
+                        .filter(other -> other.selects(labels.get()))
+                        .flatMap(other -> other.requirements().stream())
+                        .map(requirement -> and(way, negated(requirement)))
+                        .filter(ways::add)
+                        .forEach(open::add);
+            }
             if (ways.size() > MOST_WAYS) {
                 return Optional.empty();
             }
         }
-        Set<SortedMap<String, String>> labels = new LinkedHashSet<>();
-        ways.forEach(way -> Satisfying.all(List.of(way)).ifPresent(labels::add));
-        return Optional.of(labels);
+        return Optional.of(all);
     }
 
     private static LabelSelector and(LabelSelector selector, Requirement requirement) {
         return new LabelSelector(Stream.concat(selector.requirements().stream(), Stream.of(requirement))
                 .distinct()
+                .sorted(Comparator.comparing(Requirement::toString))
                 .toList());
     }
 

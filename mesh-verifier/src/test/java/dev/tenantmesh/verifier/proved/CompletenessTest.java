@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 class CompletenessTest {
 
     private static final List<String> UNDERSTOOD = List.of(
+            "AdminNetworkPolicy",
             "AuthorizationPolicy",
+            "ClusterNetworkPolicy",
             "ClusterRole",
             "ConfigMap",
             "Deployment",
@@ -44,6 +46,8 @@ class CompletenessTest {
             "ServiceMeshMemberRoll",
             "Sidecar",
             "TLSRoute",
+            "ValidatingAdmissionPolicy",
+            "ValidatingAdmissionPolicyBinding",
             "VirtualService",
             "ZTunnel");
 

@@ -18,6 +18,8 @@ class PlatformDefinitionsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "guardrails, kubernetes, istio-1.30 network-policy-api",
+        "guardrails, openshift, sail-3 istio-1.30 network-policy-api",
         "retail, istio, istio-1.30",
         "retail, istio-1-18-multus, istio-1.20 multus",
         "retail, openshift-mesh-2, maistra-2 istio-1.20 multus",

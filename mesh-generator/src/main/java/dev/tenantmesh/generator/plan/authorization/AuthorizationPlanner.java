@@ -5,6 +5,7 @@ import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.OpenFlow;
 import dev.tenantmesh.generator.plan.flow.Wires;
+import dev.tenantmesh.generator.plan.guardrail.DeniedPair;
 import dev.tenantmesh.generator.plan.member.MemberEgressGateway;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
@@ -31,16 +32,22 @@ public final class AuthorizationPlanner {
     private final Members members;
     private final Flows flows;
     private final Wires wires;
+    private final DenyAuthorization denies;
 
-    private AuthorizationPlanner(Members members, Flows flows, Wires wires) {
+    private AuthorizationPlanner(Members members, Flows flows, Wires wires, List<DeniedPair> denied) {
         this.members = members;
         this.flows = flows;
         this.wires = wires;
+        this.denies = new DenyAuthorization(members, denied);
     }
 
-    /** The policies of every member namespace. */
-    public static List<AuthorizationPlan> plan(Members members, Flows flows, Wires wires) {
-        AuthorizationPlanner planner = new AuthorizationPlanner(members, flows, wires);
+    /**
+     * The policies of every member namespace.
+     *
+     * @param denied who never connects to whom
+     */
+    public static List<AuthorizationPlan> plan(Members members, Flows flows, Wires wires, List<DeniedPair> denied) {
+        AuthorizationPlanner planner = new AuthorizationPlanner(members, flows, wires, denied);
         return members.namespaces().stream().flatMap(planner::plan).toList();
     }
 
@@ -52,6 +59,7 @@ public final class AuthorizationPlanner {
                 Map.of(),
                 Action.ALLOW,
                 List.of()));
+        plans.addAll(denies.plan(namespace));
         plans.addAll(openNamespace(namespace));
         for (MemberWorkload workload : namespace.workloads()) {
             plans.add(allow(namespace, workload));

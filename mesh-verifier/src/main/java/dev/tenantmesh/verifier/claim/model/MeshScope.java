@@ -73,12 +73,12 @@ final class MeshScope {
         return model;
     }
 
-    Platform platform() {
-        return platform;
-    }
-
     Mesh mesh() {
         return mesh;
+    }
+
+    Platform platform() {
+        return platform;
     }
 
     ClusterParts parts() {

@@ -22,6 +22,7 @@ public final class ModelClaims {
         for (Mesh mesh : model.meshes()) {
             claims.addAll(of(new MeshScope(model, platform, mesh)));
         }
+        claims.addAll(DenyClaims.of(model, platform));
         return List.copyOf(claims);
     }
 
@@ -40,6 +41,7 @@ public final class ModelClaims {
             claims.addAll(NamespaceClaims.of(scope, tenant));
             claims.addAll(AccessClaims.of(scope, tenant));
             claims.addAll(QuotaClaims.of(scope, tenant));
+            claims.addAll(new AdmissionClaims(scope, tenant).all());
         }
         claims.addAll(MeshClaims.of(scope, incoming, outgoing));
         List<Permission> permitted =

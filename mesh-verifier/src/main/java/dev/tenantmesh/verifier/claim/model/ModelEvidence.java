@@ -13,8 +13,10 @@ import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.access.Access;
 import dev.tenantmesh.verifier.access.AccessReader;
+import dev.tenantmesh.verifier.admission.Powers;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Level;
+import dev.tenantmesh.verifier.claim.Owners;
 import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
@@ -66,7 +68,13 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
             assumptions.add(roles.assumption());
         }
         Access access = AccessReader.read(manifests, roles.known(model));
-        return new ModelEvidence(new Evidence(completed, roles.owners(model, access), level), assumptions);
+        Owners owners = roles.owners(model, access);
+        Powers powers = Powers.of(manifests, completed.world(), roles.writers(model, access))
+                .orUnlimited(owners.writable().networkPolicies());
+        return new ModelEvidence(
+                new Evidence(
+                        completed, new Owners(owners.namespaces(), owners.writable(), owners.access(), powers), level),
+                assumptions);
     }
 
     /** How the platform's network plugin works. */

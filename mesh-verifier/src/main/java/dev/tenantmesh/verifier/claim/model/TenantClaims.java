@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.claim.model;
 
 import dev.tenantmesh.model.EgressPolicy;
+import dev.tenantmesh.model.platform.AdminPolicies;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.verifier.claim.Claim;
@@ -25,9 +26,10 @@ import java.util.stream.Stream;
 /** What is closed around one tenant: to others, inside it, to the router, in plaintext, and on its way out. */
 final class TenantClaims {
 
-    private static final List<PortRange> EVERY_PORT = Stream.of(Port.Protocol.values())
+    static final List<PortRange> EVERY_PORT = Stream.of(Port.Protocol.values())
             .map(protocol -> new PortRange(protocol, 1, 65_535))
             .toList();
+    private static final String UNLESS_WRITTEN = ", as long as its owners open nothing themselves";
     private static final List<Integer> OF_PROXIES = List.of(15_020, 15_021, 15_090);
 
     private final MeshScope scope;
@@ -52,6 +54,9 @@ final class TenantClaims {
         claims.add(contained());
         claims.add(outside());
         claims.add(closedByNetwork());
+        if (scope.platform().adminPolicies() != null) {
+            claims.addAll(new AdminClaims(scope, tenant).all(incoming, outgoing));
+        }
         claims.add(new LayerClaim(containedByNetwork(), EnforcedBy.EGRESS));
         claims.add(closedByMesh());
         return claims;
@@ -59,28 +64,31 @@ final class TenantClaims {
 
     /** The network alone keeps whom it can tell apart to what is permitted to them. */
     private Claim closedByNetwork() {
-        return new LayerClaim(
-                claim(
-                        "closed-by-network",
-                        "NetworkPolicies alone let nobody to tenant " + tenant.name()
-                                + " but those, and to those ports, that the documents say.",
-                        everyPod(),
-                        Side.IN,
-                        new AmbientOpenings(scope).byNetwork(incoming)),
-                EnforcedBy.INGRESS);
+        boolean some = writesSome() && scope.platform().adminPolicies() != null;
+        ClosedClaim claim = claim(
+                "closed-by-network",
+                "NetworkPolicies alone let nobody to tenant " + tenant.name()
+                        + " but those, and to those ports, that the documents say" + (some ? UNLESS_WRITTEN : "")
+                        + ".",
+                everyPod(),
+                Side.IN,
+                new AmbientOpenings(scope).byNetwork(incoming));
+        return new LayerClaim(some ? atMost(claim, Level.HOSTILE_SOURCE) : claim, EnforcedBy.INGRESS);
     }
 
     /** What others close does not count here: the tenant's own way out is as narrow as it can be. */
     private ClosedClaim containedByNetwork() {
         List<Permission> permitted = new ArrayList<>(outgoing);
         permitted.addAll(new AmbientOpenings(scope).byNetwork(incoming));
-        return bounded(claim(
+        ClosedClaim claim = claim(
                 "contained-by-network",
                 "NetworkPolicies of tenant " + tenant.name()
-                        + " alone let its pods to nothing but what the documents say" + unlessWritten() + ".",
+                        + " alone let its pods to nothing but what the documents say"
+                        + (writesSome() ? UNLESS_WRITTEN : "") + ".",
                 everyPod(),
                 Side.OUT,
-                permitted));
+                permitted);
+        return writesSome() ? atMost(claim, Level.ACCIDENT) : claim;
     }
 
     /** Proxies alone let in the identities that are permitted, wherever they come from. */
@@ -305,11 +313,15 @@ final class TenantClaims {
     }
 
     private String unlessWritten() {
-        return mayWrite() ? ", as long as its owners open nothing themselves" : "";
+        return opensItself() ? UNLESS_WRITTEN : "";
     }
 
     /** Whoever may write NetworkPolicies can open their own way out, so that no more than accidents are excluded. */
     private ClosedClaim bounded(ClosedClaim claim) {
+        return opensItself() ? atMost(claim, Level.ACCIDENT) : claim;
+    }
+
+    private static ClosedClaim atMost(ClosedClaim claim, Level level) {
         return new ClosedClaim(
                 claim.id(),
                 claim.sentence(),
@@ -317,7 +329,20 @@ final class TenantClaims {
                 claim.subject(),
                 claim.side(),
                 claim.permitted(),
-                mayWrite() ? Optional.of(Level.ACCIDENT) : Optional.empty());
+                Optional.of(level));
+    }
+
+    /** Administrators' policies bound the way out only where they know addresses; admission does everywhere. */
+    private boolean opensItself() {
+        AdminPolicies policies = scope.platform().adminPolicies();
+        boolean bounded = policies != null && policies.type() == AdminPolicies.Type.CLUSTER_NETWORK_POLICY;
+        return mayWrite() && !bounded && scope.platform().admission() == null;
+    }
+
+    /** Where administrators' policies bound NetworkPolicies, tenants are left some, so that those alone are no promise. */
+    private boolean writesSome() {
+        return mayWrite()
+                && (scope.platform().admission() == null || scope.platform().adminPolicies() != null);
     }
 
     private static Permission all(Party from, String because) {

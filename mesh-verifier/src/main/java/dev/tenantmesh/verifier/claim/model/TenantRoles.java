@@ -10,14 +10,19 @@ import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.verifier.access.Access;
 import dev.tenantmesh.verifier.access.KnownRoles;
 import dev.tenantmesh.verifier.access.Power;
+import dev.tenantmesh.verifier.access.Subject;
 import dev.tenantmesh.verifier.access.Writable;
+import dev.tenantmesh.verifier.admission.Powers;
+import dev.tenantmesh.verifier.admission.Writer;
 import dev.tenantmesh.verifier.claim.Owners;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the roles of owners mean on one platform, worked out from the documents. */
 final class TenantRoles {
@@ -83,7 +88,32 @@ final class TenantRoles {
         for (Mesh mesh : model.meshes()) {
             writable = writable.and(throughControlPlane(model, mesh, access));
         }
-        return new Owners(namespaces, writable, access);
+        return new Owners(namespaces, writable, access, Powers.unlimited(Set.of()));
+    }
+
+    /**
+     * Everybody who may write in namespaces of tenants: by the documents, by what the manifests give, and in the name of
+     * service accounts there, which is whoever runs pods.
+     */
+    List<Writer> writers(MeshModel model, Access access) {
+        return model.tenants().stream()
+                .flatMap(tenant -> tenant.namespaces().stream()
+                        .map(TenantNamespace::name)
+                        .flatMap(namespace -> Stream.concat(
+                                tenant.owners().stream()
+                                        .filter(owner -> !powers(owner.role()).isEmpty())
+                                        .flatMap(owner -> Stream.of(
+                                                Writer.of(namespace, Subject.group(owner.group())),
+                                                Writer.ofAccounts(namespace))),
+                                Stream.concat(
+                                                access.givenIn(namespace),
+                                                access.givenEverywhere()
+                                                        .filter(grant ->
+                                                                grant.subject().includesAccountsOf(namespace)))
+                                        .filter(grant -> !grant.powers().isEmpty())
+                                        .map(grant -> Writer.of(namespace, grant.subject())))))
+                .distinct()
+                .toList();
     }
 
     /**

@@ -141,9 +141,7 @@ final class AdminTier {
 
     /** Unlike a NetworkPolicy's, a rule without peers matches nobody. */
     private Truth match(AdminRule rule, Question question) {
-        return rule.match().peers().stream()
-                .map(peer -> peers.matches(peer, "", question.other(), question.direction()))
-                .reduce(Truth.NO, Truth::or);
+        return peers.matchesAny(rule.match().peers(), question.other(), question.direction());
     }
 
     private static Outcome outcome(AdminMatch match) {

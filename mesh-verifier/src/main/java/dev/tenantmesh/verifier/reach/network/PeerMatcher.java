@@ -35,6 +35,29 @@ record PeerMatcher(ClusterProfile profile) {
         return peer instanceof Peer.Addresses addresses ? matches(addresses, other) : Truth.MAYBE;
     }
 
+    /**
+     * Whether one of the peers of an administrators' rule is the other end. Their selectors never select pods on the host
+     * network, and no process of a node; and whoever has an address has one in one of the two families.
+     *
+     * @see <a href="https://network-policy-api.sigs.k8s.io/api-overview/">Network Policy API</a>
+     */
+    Truth matchesAny(List<Peer> all, Endpoint other, Direction direction) {
+        boolean onHost = other instanceof HostProcess || (other instanceof Pod pod && pod.hostNetwork());
+        if (hasEveryAddress(all) && (onHost || other instanceof External)) {
+            return Truth.YES;
+        }
+        Truth match = Truth.NO;
+        for (Peer peer : all) {
+            match = match.or(onHost && peer instanceof Peer.Pods ? Truth.NO : matches(peer, "", other, direction));
+        }
+        return match;
+    }
+
+    private static boolean hasEveryAddress(List<Peer> all) {
+        return all.contains(new Peer.Addresses(AddressRange.all(4), List.of()))
+                && all.contains(new Peer.Addresses(AddressRange.all(6), List.of()));
+    }
+
     private static boolean names(Peer.Pods peer, String home, Pod pod) {
         boolean inNamespace = peer.namespaces()
                 .map(selector -> selector.selects(pod.namespace().labels()))
