@@ -226,6 +226,8 @@ public enum ProblemCode {
     NOT_AT_WAYPOINT("MESH0473", "A policy denies clients that only a waypoint sees"),
     WAYPOINT_PASSED("MESH0474", "Clients can go past a waypoint's policies"),
     FIELD_TOO_NEW("MESH0475", "A field is newer than the control plane"),
+    ADMITS_ALL_THE_SAME("MESH0476", "An admission policy refuses less than it says"),
+    SUBRESOURCE_LEFT_OUT("MESH0477", "An admission policy leaves out a way to the labels of namespaces"),
     CLAIM_BROKEN("MESH0480", "A claim is not true of the manifests"),
     CLAIM_UNKNOWN("MESH0481", "Whether a claim is true is not in the manifests"),
     CLAIM_VACUOUS("MESH0482", "A claim is about nobody"),

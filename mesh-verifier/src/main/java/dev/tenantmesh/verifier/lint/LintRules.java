@@ -1,5 +1,7 @@
 package dev.tenantmesh.verifier.lint;
 
+import dev.tenantmesh.verifier.lint.admission.NamespaceSubresources;
+import dev.tenantmesh.verifier.lint.admission.RefusingNothing;
 import dev.tenantmesh.verifier.lint.ambient.PassedWaypoints;
 import dev.tenantmesh.verifier.lint.ambient.ProbeAddress;
 import dev.tenantmesh.verifier.lint.ambient.WaypointTwins;
@@ -61,6 +63,8 @@ public final class LintRules {
 
     /** The rules. */
     public static final List<LintRule> ALL = List.of(
+            new NamespaceSubresources(),
+            new RefusingNothing(),
             new PassedWaypoints(),
             new ProbeAddress(),
             new WaypointTwins(),

@@ -73,7 +73,7 @@ class ProblemPagesTest {
 
     private static boolean isFinding(ProblemCode code) {
         return isBetween(code, ProblemCode.ACCEPTANCE_UNUSED, ProblemCode.RBAC_POWER)
-                || isBetween(code, ProblemCode.PROBES_KEPT_OUT, ProblemCode.FIELD_TOO_NEW);
+                || isBetween(code, ProblemCode.PROBES_KEPT_OUT, ProblemCode.SUBRESOURCE_LEFT_OUT);
     }
 
     private static boolean isBetween(ProblemCode code, ProblemCode first, ProblemCode last) {
