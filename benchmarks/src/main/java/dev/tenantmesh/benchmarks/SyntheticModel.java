@@ -85,7 +85,7 @@ final class SyntheticModel {
                 .name(name)
                 .selector(Map.of("app", name))
                 .serviceAccount(name)
-                .services(List.of(new Service(name, List.of(new ServicePort("http", PORT, null)))))
+                .services(List.of(new Service(name, List.of(new ServicePort("http", PORT, null)), null)))
                 .build();
     }
 }

@@ -12,6 +12,7 @@ import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Targets;
 import dev.tenantmesh.generator.render.Marking;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Tenant;
@@ -65,10 +66,10 @@ public final class MeshGenerator {
             MeshModel model, Extensions extensions, Problems problems, Problems findings, Progress progress) {
         List<Rendered> rendered = new ArrayList<>();
         int done = 0;
-        for (Platform platform : model.platforms()) {
-            progress.at(
-                    "Rendering " + platform.name(), done++, model.platforms().size());
-            rendered.addAll(render(platform, model, extensions, problems));
+        List<Site> sites = model.sites();
+        for (Site site : sites) {
+            progress.at("Rendering " + site.name(), done++, sites.size());
+            rendered.addAll(render(site.platform(), site.model(), extensions, problems));
         }
         Problems ours = model.concerning(problems);
         ours.throwIfErrors();
@@ -83,11 +84,12 @@ public final class MeshGenerator {
             tenant.namespaces().forEach(namespace -> tenants.put(namespace.name(), tenant.name()));
             tenants.put("_components/" + tenant.name(), tenant.name());
         }
+        Set<String> roots = model.sites().stream().map(Site::name).collect(Collectors.toUnmodifiableSet());
         Set<String> unrendered = model.tenants().stream()
                 .filter(tenant -> !model.renders(tenant))
                 .map(Tenant::name)
                 .collect(Collectors.toUnmodifiableSet());
-        return new FolderOwners(tenants, unrendered, model.onlyTenant(), model.onlyPlatforms());
+        return new FolderOwners(roots, tenants, unrendered, model.onlyTenant(), model.onlyPlatforms());
     }
 
     private static List<Rendered> render(Platform platform, MeshModel model, Extensions extensions, Problems problems) {

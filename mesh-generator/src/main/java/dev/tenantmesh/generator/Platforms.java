@@ -23,7 +23,9 @@ import dev.tenantmesh.generator.render.helm.CniValuesRenderer;
 import dev.tenantmesh.generator.render.helm.IstiodValuesRenderer;
 import dev.tenantmesh.generator.render.helm.ZtunnelValuesRenderer;
 import dev.tenantmesh.generator.render.istio.AuthorizationPolicyRenderer;
+import dev.tenantmesh.generator.render.istio.ControlPlaneGatewayRenderer;
 import dev.tenantmesh.generator.render.istio.DestinationRuleRenderer;
+import dev.tenantmesh.generator.render.istio.EastWestGatewayRenderer;
 import dev.tenantmesh.generator.render.istio.EgressGatewayRenderer;
 import dev.tenantmesh.generator.render.istio.EgressRouteRenderer;
 import dev.tenantmesh.generator.render.istio.GatewayRenderer;
@@ -191,7 +193,7 @@ public final class Platforms {
 
     private static List<Renderer> renderers(Release release, Renderer... own) {
         IstioApi api = release.has(Trait.ISTIO_V1) ? IstioApi.V1 : IstioApi.V1BETA1;
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(
                                 new AdminNetworkPolicyRenderer(),
                                 new ApiGatewayRenderer(),
@@ -224,7 +226,15 @@ public final class Platforms {
                                 new ValidatingAdmissionPolicyBindingRenderer(),
                                 new ValidatingAdmissionPolicyRenderer(),
                                 new VirtualServiceRenderer(api)),
+                        forClusters(release, api),
                         Stream.of(own))
+                .flatMap(renderers -> renderers)
                 .toList();
+    }
+
+    private static Stream<Renderer> forClusters(Release release, IstioApi api) {
+        return Trait.of(release.istio(), release.traits()).contains(Trait.SPANS_CLUSTERS)
+                ? Stream.of(new ControlPlaneGatewayRenderer(api), new EastWestGatewayRenderer(api))
+                : Stream.empty();
     }
 }

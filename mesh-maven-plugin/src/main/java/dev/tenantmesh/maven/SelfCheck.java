@@ -2,7 +2,7 @@ package dev.tenantmesh.maven;
 
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.model.MeshModel;
-import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.claim.Level;
 import dev.tenantmesh.verifier.claim.model.ModelClaims;
@@ -31,20 +31,20 @@ record SelfCheck(MeshModel model, ManifestSet set) {
 
     /** Reports every claim that does not hold. */
     void prove(Problems problems) {
-        model.platforms().forEach(platform -> prove(platform, problems));
+        model.sites().forEach(site -> prove(site, problems));
     }
 
-    private void prove(Platform platform, Problems problems) {
+    private void prove(Site site, Problems problems) {
         Problems reading = new Problems();
-        Manifests manifests = ManifestLoader.load(files(platform), "", LoadOptions.DEFAULT, reading);
-        ModelEvidence known = ModelEvidence.of(model, platform, manifests, Level.HOSTILE_SOURCE, reading);
-        ProofProblems.report(Proof.of(ModelClaims.of(model, platform), known.evidence()), problems);
+        Manifests manifests = ManifestLoader.load(files(site.name()), "", LoadOptions.DEFAULT, reading);
+        ModelEvidence known = ModelEvidence.of(site.model(), site.platform(), manifests, Level.HOSTILE_SOURCE, reading);
+        ProofProblems.report(Proof.of(ModelClaims.of(site.model(), site.platform()), known.evidence()), problems);
     }
 
-    private SortedMap<String, byte[]> files(Platform platform) {
+    private SortedMap<String, byte[]> files(String folder) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         set.files().forEach((path, file) -> {
-            if (path.startsWith(platform.name() + "/")) {
+            if (path.startsWith(folder + "/")) {
                 files.put(path, file.text().getBytes(StandardCharsets.UTF_8));
             }
         });

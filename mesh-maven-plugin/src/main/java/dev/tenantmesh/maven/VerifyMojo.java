@@ -1,7 +1,7 @@
 package dev.tenantmesh.maven;
 
 import dev.tenantmesh.model.MeshModel;
-import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.report.Format;
 import dev.tenantmesh.report.ProofReport;
@@ -148,17 +148,18 @@ public final class VerifyMojo extends AbstractMeshMojo {
         problems.throwIfErrors();
         MeshModel model = run.read(problems);
         SortedMap<String, Proof> proofs = new TreeMap<>();
-        for (Platform platform : model.platforms()) {
-            proofs.put(platform.name(), prove(model, platform, run.output(), against, problems));
-            run.pace().done("Proved the claims of " + platform.name());
+        for (Site site : model.sites()) {
+            proofs.put(site.name(), prove(site, run.output(), against, problems));
+            run.pace().done("Proved the claims of " + site.name());
         }
         conclude(proofs, wanted, report);
     }
 
-    private Proof prove(MeshModel model, Platform platform, Path manifests, Level against, Problems problems) {
-        Manifests written = ManifestLoader.load(List.of(manifests.resolve(platform.name())), options(), problems);
-        ModelEvidence known = ModelEvidence.of(model, platform, written, against, problems);
-        return Proof.of(ModelClaims.of(model, platform), known.evidence()).assuming(known.assumptions());
+    private Proof prove(Site site, Path manifests, Level against, Problems problems) {
+        Manifests written = ManifestLoader.load(List.of(manifests.resolve(site.name())), options(), problems);
+        ModelEvidence known = ModelEvidence.of(site.model(), site.platform(), written, against, problems);
+        return Proof.of(ModelClaims.of(site.model(), site.platform()), known.evidence())
+                .assuming(known.assumptions());
     }
 
     private void conclude(SortedMap<String, Proof> proofs, Format wanted, Report report) throws IOException {

@@ -35,8 +35,10 @@ public final class MeshModel {
     private final Scope scope;
     private final DocumentOwners owners;
     private final @Nullable Set<String> somePlatforms;
+    private final @Nullable Placement placement;
 
-    private MeshModel(Documents documents, Scope scope, @Nullable Set<String> somePlatforms) {
+    private MeshModel(
+            Documents documents, Scope scope, @Nullable Set<String> somePlatforms, @Nullable Placement placement) {
         this.platforms = documents.platforms().stream()
                 .filter(platform -> somePlatforms == null || somePlatforms.contains(platform.name()))
                 .sorted(Comparator.comparing(Platform::name))
@@ -55,6 +57,7 @@ public final class MeshModel {
         this.scope = scope;
         this.owners = new DocumentOwners(documents);
         this.somePlatforms = somePlatforms;
+        this.placement = placement;
     }
 
     /**
@@ -135,7 +138,7 @@ public final class MeshModel {
     }
 
     static MeshModel checked(Documents documents, Scope scope, Problems problems) {
-        MeshModel model = new MeshModel(documents, scope, null);
+        MeshModel model = new MeshModel(documents, scope, null, null);
         scope.check(model.tenants, problems);
         Problems found = new Problems();
         Rules.check(model, found);
@@ -143,6 +146,21 @@ public final class MeshModel {
         problems.throwIfErrors();
         model.findings.addAll(problems);
         return model;
+    }
+
+    /** What one cluster of a platform holds of it. */
+    MeshModel in(Documents here, Placement where) {
+        return new MeshModel(here, scope, null, where);
+    }
+
+    /** Every cluster that manifests are made for, sorted by platform, in the order of its clusters. */
+    public List<Site> sites() {
+        return new Sites(this).all();
+    }
+
+    /** Which cluster this is about, if it is about one of several. */
+    public Optional<Placement> placement() {
+        return Optional.ofNullable(placement);
     }
 
     public List<Platform> platforms() {
@@ -156,7 +174,7 @@ public final class MeshModel {
      */
     public MeshModel on(Set<String> names) {
         Documents documents = new Documents(platforms, meshes, tenants, manifests, origins);
-        MeshModel some = new MeshModel(documents, scope, Set.copyOf(names));
+        MeshModel some = new MeshModel(documents, scope, Set.copyOf(names), null);
         some.findings.addAll(findings);
         return some;
     }

@@ -70,7 +70,7 @@ class MeshIndexTest {
     private static Workload workload(String name, ServicePort port) {
         return WorkloadBuilder.builder()
                 .name(name)
-                .services(List.of(new Service(name, List.of(port))))
+                .services(List.of(new Service(name, List.of(port), null)))
                 .build();
     }
 }

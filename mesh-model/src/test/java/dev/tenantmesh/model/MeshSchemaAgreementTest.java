@@ -48,9 +48,13 @@ class MeshSchemaAgreementTest {
     private static final Path CASES = Path.of("src", "test", "resources", "cases");
     private static final String FIRST_ABOUT_THE_WHOLE = ProblemCode.EMPTY_SELECTOR.id();
 
-    /** What only the reader sees: host bits, rules of a record, and characters that do not show. */
-    private static final Set<ProblemCode> READER_ONLY =
-            EnumSet.of(ProblemCode.INVALID_CIDR, ProblemCode.INVALID_VALUE, ProblemCode.INVALID_TEXT);
+    /** What only the reader sees: host bits, rules of a record, characters that do not show, and how clusters go together. */
+    private static final Set<ProblemCode> READER_ONLY = EnumSet.of(
+            ProblemCode.CLUSTERS_CONFUSED,
+            ProblemCode.CONTROL_PLANE_UNPLACED,
+            ProblemCode.INVALID_CIDR,
+            ProblemCode.INVALID_VALUE,
+            ProblemCode.INVALID_TEXT);
 
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(
                     SpecificationVersion.DRAFT_7,

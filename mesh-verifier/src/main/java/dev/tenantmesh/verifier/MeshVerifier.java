@@ -37,8 +37,18 @@ import java.util.function.Function;
  * @param world who exists
  * @param policies what the manifests say
  * @param profile how the cluster carries it out
+ * @param expected members of the mesh in other clusters, each with the addresses it may come from
  */
-public record MeshVerifier(World world, PolicyModel policies, ClusterProfile profile) {
+public record MeshVerifier(World world, PolicyModel policies, ClusterProfile profile, List<External> expected) {
+
+    public MeshVerifier {
+        expected = List.copyOf(expected);
+    }
+
+    /** One of a cluster that nobody comes to from another. */
+    public MeshVerifier(World world, PolicyModel policies, ClusterProfile profile) {
+        this(world, policies, profile, List.of());
+    }
 
     /**
      * Reads files and folders.
@@ -83,7 +93,23 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
 
     /** The addresses outside that policies tell apart. */
     public List<External> addresses() {
-        return AddressCuts.of(policies);
+        return AddressCuts.of(
+                policies, expected.stream().map(External::range).distinct().toList());
+    }
+
+    /** Members of the mesh in other clusters, at each of their addresses that policies tell apart. */
+    public List<External> visitors() {
+        List<External> addresses = addresses();
+        return expected.stream()
+                .flatMap(one -> addresses.stream()
+                        .filter(address -> one.range().contains(address.range()))
+                        .map(address -> new External(address.range(), one.visitor())))
+                .toList();
+    }
+
+    /** The same, and who may come from other clusters. */
+    public MeshVerifier expecting(List<External> visitors) {
+        return new MeshVerifier(world, policies, profile, visitors);
     }
 
     /** What proxies are told, which is no isolation. */
@@ -122,12 +148,12 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
 
     /** The same policies in another world. */
     public MeshVerifier with(World other) {
-        return new MeshVerifier(other, policies, profile);
+        return new MeshVerifier(other, policies, profile, expected);
     }
 
     /** The same cluster with other policies. */
     public MeshVerifier with(PolicyModel others) {
-        return new MeshVerifier(world, others, profile);
+        return new MeshVerifier(world, others, profile, expected);
     }
 
     /** Who is reached by way of gateways and routers. */

@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.manifest;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,18 +8,25 @@ import java.util.Set;
 /**
  * Whose each folder is, and whose are written.
  *
+ * @param roots the folders of clusters, such as {@code prod}, or {@code prod/east} of a platform of several
  * @param tenants by the name of a folder below a platform's the tenant it belongs to; all others are the platform's
  * @param unrendered tenants that are known, but not rendered
  * @param only the only tenant that is rendered, if not all are
  * @param platforms the only platforms that are rendered, if not all are
  */
 public record FolderOwners(
-        Map<String, String> tenants, Set<String> unrendered, Optional<String> only, Optional<Set<String>> platforms) {
+        Set<String> roots,
+        Map<String, String> tenants,
+        Set<String> unrendered,
+        Optional<String> only,
+        Optional<Set<String>> platforms) {
 
     /** No folder is any tenant's, and all are written. */
-    public static final FolderOwners NOBODYS = new FolderOwners(Map.of(), Set.of(), Optional.empty(), Optional.empty());
+    public static final FolderOwners NOBODYS =
+            new FolderOwners(Set.of(), Map.of(), Set.of(), Optional.empty(), Optional.empty());
 
     public FolderOwners {
+        roots = Set.copyOf(roots);
         tenants = Map.copyOf(tenants);
         unrendered = Set.copyOf(unrendered);
         platforms = platforms.map(Set::copyOf);
@@ -33,8 +41,19 @@ public record FolderOwners(
 
     /** The tenant that a folder belongs to, such as {@code istio/web-prod}; a platform's own is of whom it lists alone. */
     public Optional<String> ownerOf(String path) {
-        int slash = path.indexOf('/');
-        return slash < 0 ? only : ownerOfInner(path.substring(slash + 1));
+        if (isRoot(path)) {
+            return only;
+        }
+        String root = roots.stream()
+                .filter(one -> path.startsWith(one + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElseGet(() -> path.substring(0, path.indexOf('/')));
+        return ownerOfInner(path.substring(root.length() + 1));
+    }
+
+    /** Whether it is the folder of a whole cluster. */
+    public boolean isRoot(String path) {
+        return roots.contains(path) || path.indexOf('/') < 0;
     }
 
     /** What is below a tenant's folder is the tenant's, too. */

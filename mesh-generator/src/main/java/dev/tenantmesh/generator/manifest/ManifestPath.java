@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Where a file lies below the output folder.
  *
- * @param platform the first folder
+ * @param platform the first folder, or the first two of a platform of several clusters
  * @param folder a namespace (the Namespace object included), {@code _cluster}, {@code _tenants}, a folder of values, or
  *     one below {@code _components}
  * @param file the file's name
@@ -36,7 +36,9 @@ record ManifestPath(String platform, String folder, String file) implements Comp
     /** The path of a rendered thing; empty when its names cannot be one, which is then reported. */
     static Optional<ManifestPath> of(Rendered rendered, Problems problems) {
         SafeName names = new SafeName(rendered.entry());
-        names.label("platform", rendered.platform());
+        for (String part : rendered.platform().split("/", 2)) {
+            names.label("platform", part);
+        }
         ManifestPath path = of(rendered, names);
         names.portable(path.toString());
         problems.addAll(names.problems());

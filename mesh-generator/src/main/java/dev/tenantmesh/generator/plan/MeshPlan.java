@@ -1,6 +1,8 @@
 package dev.tenantmesh.generator.plan;
 
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
+import dev.tenantmesh.generator.plan.cluster.ControlPlaneGatewayPlan;
+import dev.tenantmesh.generator.plan.cluster.EastWestGatewayPlan;
 import dev.tenantmesh.generator.plan.component.ComponentPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
 import dev.tenantmesh.generator.plan.controlplane.DelegationPlan;
@@ -46,6 +48,8 @@ import java.util.stream.Stream;
  * @param destinationRules how proxies connect to them
  * @param egressGateways what egress gateways listen to
  * @param egressRoutes how traffic gets to egress gateways, and from there out of the cluster
+ * @param controlPlaneGateways what gateways before control planes of other meshes listen to
+ * @param eastWestGateways what gateways let through from other networks
  * @param quotas what namespaces may use
  * @param containerLimits what their containers may
  * @param manifests what is taken in as it is
@@ -69,6 +73,8 @@ public record MeshPlan(
         List<DestinationRulePlan> destinationRules,
         List<EgressGatewayPlan> egressGateways,
         List<EgressRoutePlan> egressRoutes,
+        List<ControlPlaneGatewayPlan> controlPlaneGateways,
+        List<EastWestGatewayPlan> eastWestGateways,
         List<QuotaPlan> quotas,
         List<ContainerLimitsPlan> containerLimits,
         List<RawPlan> manifests) {
@@ -99,6 +105,8 @@ public record MeshPlan(
                 destinationRules,
                 egressGateways,
                 egressRoutes,
+                controlPlaneGateways,
+                eastWestGateways,
                 quotas,
                 containerLimits,
                 manifests);

@@ -1,6 +1,11 @@
 package dev.tenantmesh.generator.plan;
 
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlanner;
+import dev.tenantmesh.generator.plan.cluster.ByHand;
+import dev.tenantmesh.generator.plan.cluster.ControlPlaneGatewayPlanner;
+import dev.tenantmesh.generator.plan.cluster.Crossing;
+import dev.tenantmesh.generator.plan.cluster.CrossingPlanner;
+import dev.tenantmesh.generator.plan.cluster.EastWestPlanner;
 import dev.tenantmesh.generator.plan.component.ComponentPlanner;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlanner;
 import dev.tenantmesh.generator.plan.controlplane.DelegationPlanner;
@@ -24,6 +29,7 @@ import dev.tenantmesh.generator.plan.member.MemberPlanner;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.mtls.MtlsPlanner;
 import dev.tenantmesh.generator.plan.namespace.NamespacePlanner;
+import dev.tenantmesh.generator.plan.network.ClusterPolicies;
 import dev.tenantmesh.generator.plan.network.ControlPlaneNetworkPlanner;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
 import dev.tenantmesh.generator.plan.network.TenantNetworkPlanner;
@@ -34,7 +40,10 @@ import dev.tenantmesh.generator.plan.visibility.SidecarPlanner;
 import dev.tenantmesh.generator.plan.visibility.Unscoped;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Placement;
+import dev.tenantmesh.model.Placement.Role;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -47,43 +56,91 @@ public final class MeshPlanner {
     /** The plan of a mesh on a platform; reports what the platform cannot hold and what the user should know. */
     public static MeshPlan plan(MeshModel model, Target target, Mesh mesh, Problems problems) {
         Members members = MemberPlanner.plan(model, target, mesh);
-        Flows flows = FlowPlanner.plan(model, target, members, problems);
-        Wires wires = new Wires(members);
+        ByHand.report(model, target, mesh, problems);
+        refuseAmbient(model, target, members, problems);
+        Members everyone = everyone(model, target, members);
+        Crossing crossing = crossing(model, target, everyone, problems);
+        EastWestPlanner eastWest = new EastWestPlanner(target, members, crossing);
+        eastWest.report(model, problems);
+        Flows flows = crossing.known();
+        Wires wires = new Wires(everyone);
         Optional<ZtunnelPlan> ztunnel = ControlPlanePlanner.ztunnel(target, members);
-        List<NetworkPolicyPlan> networkPolicies = joined(List.of(
-                ControlPlaneNetworkPlanner.plan(target, members),
-                ZtunnelNetworkPlanner.plan(target, members, ztunnel),
-                TenantNetworkPlanner.plan(target, members, flows, wires)));
         EgressGatewayPlanner egress = new EgressGatewayPlanner(target, members);
+        ControlPlaneGatewayPlanner clusters = new ControlPlaneGatewayPlanner(target, members);
         List<ServiceEntryPlan> serviceEntries = joined(List.of(
-                EgressPlanner.plan(target, members), ExternalPlanner.serviceEntries(members), egress.serviceEntries()));
+                EgressPlanner.plan(target, members),
+                ExternalPlanner.serviceEntries(members),
+                egress.serviceEntries(),
+                clusters.serviceEntries()));
         List<ServiceExport> exports = ExportPlanner.plan(model, target, members, flows, problems);
         GatewayExports gatewayExports = ExportPlanner.ofGateways(target, members, flows);
         Unscoped.report(model, target, members, problems);
         return new MeshPlan(
-                ControlPlanePlanner.plan(model, target, members, problems),
+                ControlPlanePlanner.plan(model, target, members, everyone, problems),
                 ztunnel,
                 DelegationPlanner.plan(model, target, members, problems),
                 NamespacePlanner.namespaces(model, target, members, ztunnel, problems),
                 NamespacePlanner.roleBindings(members),
                 NamespacePlanner.networkAttachments(target, members),
-                networkPolicies,
+                networkPolicies(target, members, crossing, wires),
                 MtlsPlanner.plan(target, members),
                 AuthorizationPlanner.plan(members, flows, wires, DeniedPair.of(model, target.platform())),
                 IngressPlanner.plan(target, members),
                 GatewayApiPlanner.plan(target, members, gatewayExports),
                 joined(List.of(
                         IngressWorkloadPlanner.plan(model, target, members, gatewayExports, problems),
-                        EgressWorkloadPlanner.plan(target, members, gatewayExports))),
+                        EgressWorkloadPlanner.plan(target, members, gatewayExports),
+                        clusters.workloads(),
+                        eastWest.workloads())),
                 serviceEntries,
-                SidecarPlanner.plan(target, members, flows, serviceEntries),
+                SidecarPlanner.plan(target, members, everyone, flows, serviceEntries),
                 ComponentPlanner.plan(target, members, exports),
                 joined(List.of(ExternalPlanner.destinationRules(members), egress.destinationRules())),
                 egress.gateways(),
                 egress.routes(),
+                clusters.gateways(),
+                eastWest.gateways(),
                 QuotaPlanner.quotas(target, members),
                 QuotaPlanner.containerLimits(target, members),
                 RawPlanner.plan(model, mesh, problems));
+    }
+
+    private static List<NetworkPolicyPlan> networkPolicies(
+            Target target, Members members, Crossing crossing, Wires wires) {
+        return joined(List.of(
+                ControlPlaneNetworkPlanner.plan(target, members),
+                ZtunnelNetworkPlanner.plan(target, members, ControlPlanePlanner.ztunnel(target, members)),
+                TenantNetworkPlanner.plan(target, members, crossing.here(), wires),
+                ClusterPolicies.crossing(target, members, crossing)));
+    }
+
+    private static Crossing crossing(MeshModel model, Target target, Members everyone, Problems problems) {
+        MeshModel whole = target.placement().map(Placement::whole).orElse(model);
+        Flows all = FlowPlanner.plan(whole, target, everyone, problems);
+        return CrossingPlanner.plan(whole, target, everyone, all, problems);
+    }
+
+    /** What proxies of nodes do between clusters is another matter. */
+    private static void refuseAmbient(MeshModel model, Target target, Members members, Problems problems) {
+        if (target.placement().isPresent() && members.hasAmbient()) {
+            problems.error(
+                    ProblemCode.UNSUPPORTED_OPTION,
+                    model.origins().of(members.mesh(), "name"),
+                    "ambient",
+                    "On platform '" + target.platform().name()
+                            + "' the mesh has to do with several clusters, and some of"
+                            + " its pods have their proxies on nodes.",
+                    "Write `dataPlane: sidecar`, or give the cluster a Platform of its own.");
+        }
+    }
+
+    /** The members of all clusters, since who may call somebody here may be anywhere. */
+    private static Members everyone(MeshModel model, Target target, Members members) {
+        boolean controlOnly = target.role(members.mesh()) == Role.CONTROL;
+        return target.placement()
+                .filter(where -> !controlOnly)
+                .map(where -> MemberPlanner.plan(where.whole(), target, members.mesh()))
+                .orElse(members);
     }
 
     private static <T> List<T> joined(List<List<T>> lists) {

@@ -1,6 +1,8 @@
 package dev.tenantmesh.generator.platform;
 
 import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
+import dev.tenantmesh.model.Placement;
+import dev.tenantmesh.model.Placement.Role;
 import dev.tenantmesh.model.gateway.Exposure;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.AdminPolicies;
@@ -12,8 +14,10 @@ import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.Router;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param platform what its owners wrote
  * @param profile what its product can do
+ * @param placement which of several clusters it is; absent: it is the only one
  */
-public record Target(Platform platform, PlatformProfile profile) {
+public record Target(Platform platform, PlatformProfile profile, Optional<Placement> placement) {
 
     private static final int API_SERVER_PORT = 6443;
     private static final String ZTUNNEL = "ztunnel";
@@ -35,6 +40,44 @@ public record Target(Platform platform, PlatformProfile profile) {
 
     private SystemParts system() {
         return SystemParts.of(platform.distribution().type());
+    }
+
+    /** What this cluster is for a mesh. */
+    public Role role(Mesh mesh) {
+        return placement.map(where -> where.role(mesh)).orElse(Role.PRIMARY);
+    }
+
+    /** The addresses of the gateway before a control plane in another cluster. */
+    public List<Peer> controlPlaneAddresses(Mesh mesh) {
+        return placement.flatMap(where -> where.gatewayOf(mesh)).stream()
+                .flatMap(gateway -> gateway.addresses().stream())
+                .sorted()
+                .map(cidr -> (Peer) new Peer.Addresses(cidr))
+                .toList();
+    }
+
+    /** The addresses by which the other clusters of a mesh are seen here, sorted. */
+    public List<String> seenFrom(Mesh mesh) {
+        return placement.stream()
+                .flatMap(where -> where.othersOf(mesh).stream())
+                .flatMap(cluster -> cluster.egressCIDRs().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The API servers that the control plane of a mesh watches in other clusters than this, with their ports. */
+    public SortedMap<Integer, List<Peer>> watchedApiServers(Mesh mesh) {
+        SortedMap<Integer, List<Peer>> watched = new TreeMap<>();
+        placement.ifPresent(where -> where.clustersOf(mesh).stream()
+                .filter(cluster -> !cluster.equals(where.cluster()))
+                .forEach(cluster -> cluster.apiServerCIDRs().stream()
+                        .sorted()
+                        .forEach(cidr -> watched.computeIfAbsent(
+                                        Objects.requireNonNullElse(cluster.apiServerPort(), API_SERVER_PORT),
+                                        port -> new ArrayList<>())
+                                .add(new Peer.Addresses(cidr)))));
+        return watched;
     }
 
     /** The DNS pods. */

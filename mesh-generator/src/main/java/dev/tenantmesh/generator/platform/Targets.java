@@ -32,7 +32,7 @@ public final class Targets {
 
     /** The target of a platform; empty, with a problem, if its product or version is not supported. */
     public Optional<Target> of(Platform platform) {
-        Optional<Target> target = profile(platform).map(profile -> new Target(platform, profile));
+        Optional<Target> target = profile(platform).map(profile -> new Target(platform, profile, model.placement()));
         target.ifPresent(this::check);
         return target;
     }
@@ -77,6 +77,7 @@ public final class Targets {
         new DataPlanesFit(target, model, problems).check();
         checkAdminPolicies(target);
         checkAdmission(target);
+        checkClusters(target);
         GatewaysFit gateways = new GatewaysFit(target, model, problems);
         model.tenants().forEach(tenant -> tenant.gateways().forEach(gateways::check));
         model.meshes().forEach(mesh -> mesh.gateways().forEach(gateways::check));
@@ -150,6 +151,17 @@ public final class Targets {
                     "operator",
                     target.profile().product() + " has no operator that makes them.",
                     "Write `committed`.");
+        }
+    }
+
+    private void checkClusters(Target target) {
+        if (target.placement().isPresent() && !target.profile().has(Trait.SPANS_CLUSTERS)) {
+            problems.error(
+                    ProblemCode.ONE_CLUSTER_ONLY,
+                    model.origins().of(target.placement().get().platform(), "clusters"),
+                    target.profile().product(),
+                    "Several clusters are supported by no version of it that is still developed.",
+                    "Use OpenShift Service Mesh 3.4 or Istio 1.30, or give each cluster a Platform of its own.");
         }
     }
 

@@ -26,6 +26,11 @@ public enum Trait {
     CHART_PROFILES(
             "Charts know OpenShift by name since Istio 1.22, first as a `profile`; before, each value is written out.",
             22),
+    /** Meshes can have to do with several clusters. */
+    SPANS_CLUSTERS(
+            "A Platform can be several clusters since Istio 1.30; what earlier versions of control planes for other clusters"
+                    + " hold is not known well enough.",
+            30),
     /** Its charts take the platform as a value of its own. */
     PLATFORM_VALUE(
             "Charts take OpenShift as `global.platform` since Istio 1.24, so that it can be combined with a `profile`.",

@@ -10,6 +10,7 @@ import dev.tenantmesh.generator.Platforms;
 import dev.tenantmesh.generator.SupportedPlatform;
 import dev.tenantmesh.generator.acceptance.TargetCluster;
 import dev.tenantmesh.generator.platform.PlatformProfile;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.platform.Platform;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ class AcceptedByClustersTest {
     }
 
     private static void assertAccepted(Rendering rendering) {
-        Map<String, TargetCluster> clusterOf = rendering.model().platforms().stream()
+        Map<String, TargetCluster> clusterOf = rendering.model().sites().stream()
+                .map(Site::platform)
                 .collect(Collectors.toMap(Platform::name, platform -> TargetCluster.of(profileOf(platform))));
 
         List<String> refusals = Manifest.generatedIn(rendering.texts()).stream()

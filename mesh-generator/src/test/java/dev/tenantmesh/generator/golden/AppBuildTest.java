@@ -116,12 +116,12 @@ class AppBuildTest {
                 tenant.namespaces().stream().map(TenantNamespace::name).collect(Collectors.toSet());
         Map<String, String> central = golden.rendering().texts();
         central.keySet()
-                .removeIf(path ->
-                        isOfPlatform(path) || (!namespaces.contains(folder(path)) && !isComponentOf(tenant, path)));
+                .removeIf(path -> isOfPlatform(golden, path)
+                        || (!namespaces.contains(folder(path)) && !isComponentOf(tenant, path)));
 
         Map<String, String> alone = texts(MeshGenerator.render(MeshModel.read(sources)));
         Map<String, String> lists = new TreeMap<>(alone);
-        lists.keySet().removeIf(path -> !isOfPlatform(path));
+        lists.keySet().removeIf(path -> !isOfPlatform(golden, path));
         alone.keySet().removeAll(lists.keySet());
 
         assertThat(TextDifference.between(central, alone)).isEmpty();
@@ -129,7 +129,8 @@ class AppBuildTest {
             assertThat(path).endsWith("/kustomization.yaml");
             assertThat(text.lines().filter(line -> line.strip().startsWith("- ")))
                     .hasSameSizeAs(alone.keySet().stream()
-                            .filter(file -> file.startsWith(folder(path) + "/") && !file.contains("/_components/"))
+                            .filter(file -> file.startsWith(path.substring(0, path.lastIndexOf('/') + 1))
+                                    && !file.contains("/_components/"))
                             .map(AppBuildTest::folder)
                             .distinct()
                             .toList());
@@ -147,9 +148,10 @@ class AppBuildTest {
         return problem.severity() + " " + problem.code() + " " + problem.written();
     }
 
-    /** A file in the folder of the platform itself. */
-    private static boolean isOfPlatform(String path) {
-        return path.indexOf('/') == path.lastIndexOf('/');
+    /** A file in the folder of a platform itself, or of one of its clusters. */
+    private static boolean isOfPlatform(GoldenCase golden, String path) {
+        return golden.rendering().model().sites().stream()
+                .anyMatch(site -> path.substring(0, path.lastIndexOf('/')).equals(site.platform().name()));
     }
 
     private static boolean isComponentOf(Tenant tenant, String path) {

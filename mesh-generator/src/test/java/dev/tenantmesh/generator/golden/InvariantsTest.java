@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.Visibility;
+import dev.tenantmesh.model.mesh.ControlPlaneGateway;
+import dev.tenantmesh.model.mesh.EastWestGateway;
 import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.SharedGateway;
-import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import java.util.ArrayList;
@@ -38,9 +40,8 @@ class InvariantsTest {
     Stream<DynamicTest> everyNamespaceIsClosedByBothLayers() {
         return GoldenCase.forEach(golden -> {
             MeshModel model = golden.rendering().model();
-            List<String> closedTwice = model.platforms().stream()
-                    .map(Platform::name)
-                    .flatMap(platform -> memberNamespaces(model).map(namespace -> platform + "/" + namespace))
+            List<String> closedTwice = model.sites().stream()
+                    .flatMap(site -> memberNamespaces(site).map(namespace -> place(site, namespace)))
                     .sorted()
                     .toList();
 
@@ -64,6 +65,10 @@ class InvariantsTest {
                     .collect(Collectors.toCollection(ArrayList::new));
             golden.rendering().model().meshes().stream()
                     .flatMap(mesh -> mesh.gateways().stream())
+                    .map(gateway -> policyOf(gateway.namespace(), gateway.name()))
+                    .forEach(gateways::add);
+            golden.rendering().model().meshes().stream()
+                    .flatMap(InvariantsTest::beforeControlPlane)
                     .map(gateway -> policyOf(gateway.namespace(), gateway.name()))
                     .forEach(gateways::add);
 
@@ -94,24 +99,13 @@ class InvariantsTest {
     @TestFactory
     Stream<DynamicTest> everyNamespaceHasOneSidecarForPodsWithoutTheirOwn() {
         return GoldenCase.forEach(golden -> {
-            MeshModel model = golden.rendering().model();
-            List<String> namespaces = Stream.concat(
-                            model.tenants().stream()
-                                    .filter(tenant -> !tellsEverything(model, tenant.mesh()))
-                                    .flatMap(tenant -> tenant.namespaces().stream())
-                                    .map(TenantNamespace::name),
-                            model.meshes().stream()
-                                    .filter(mesh -> !tellsEverything(model, mesh.name()))
-                                    .flatMap(InvariantsTest::ownNamespaces))
-                    .toList();
             List<String> withoutProxies = manifests(golden).stream()
                     .filter(manifest ->
                             manifest.label("istio.io/dataplane-mode").equals("ambient"))
                     .map(manifest -> manifest.platform() + "/" + manifest.name())
                     .toList();
-            List<String> scoped = model.platforms().stream()
-                    .map(Platform::name)
-                    .flatMap(platform -> namespaces.stream().map(namespace -> platform + "/" + namespace))
+            List<String> scoped = golden.rendering().model().sites().stream()
+                    .flatMap(site -> scopedNamespaces(site).map(namespace -> place(site, namespace)))
                     .filter(place -> !withoutProxies.contains(place))
                     .toList();
 
@@ -141,12 +135,37 @@ class InvariantsTest {
         });
     }
 
+    private static Stream<String> scopedNamespaces(Site site) {
+        MeshModel model = site.model();
+        return Stream.concat(
+                model.tenants().stream()
+                        .filter(tenant -> !tellsEverything(model, tenant.mesh()))
+                        .flatMap(tenant -> tenant.namespaces().stream())
+                        .map(TenantNamespace::name),
+                model.meshes().stream()
+                        .filter(mesh -> !tellsEverything(model, mesh.name()))
+                        .flatMap(mesh -> Stream.of(ownNamespaces(mesh), namespacesForClusters(site, mesh))
+                                .flatMap(names -> names)
+                                .distinct()));
+    }
+
     /** Those of the gateways that belong to the mesh and to no tenant. */
     private static Stream<String> ownNamespaces(Mesh mesh) {
         return Stream.concat(
-                        mesh.gateways().stream().map(SharedGateway::namespace),
-                        mesh.egressGateways().stream().map(EgressGateway::namespace))
-                .distinct();
+                mesh.gateways().stream().map(SharedGateway::namespace),
+                mesh.egressGateways().stream().map(EgressGateway::namespace));
+    }
+
+    /** Those of the gateways by which clusters of a platform have to do with each other. */
+    private static Stream<String> namespacesForClusters(Site site, Mesh mesh) {
+        return site.model().placement().stream()
+                .flatMap(placement -> Stream.concat(
+                        placement.eastWest(mesh).map(EastWestGateway::namespace).stream(),
+                        placement.gatewaysOn(mesh).stream().map(serving -> serving.gateway().namespace())));
+    }
+
+    private static Stream<ControlPlaneGateway> beforeControlPlane(Mesh mesh) {
+        return Stream.ofNullable(mesh.multiCluster()).flatMap(multi -> Stream.ofNullable(multi.gateway()));
     }
 
     private static boolean tellsEverything(MeshModel model, String mesh) {
@@ -162,6 +181,10 @@ class InvariantsTest {
 
     private static String place(Manifest manifest) {
         return manifest.platform() + "/" + manifest.namespace();
+    }
+
+    private static String place(Site site, String namespace) {
+        return site.platform().name() + "/" + namespace;
     }
 
     private static boolean closesNetwork(Manifest manifest) {
@@ -194,18 +217,13 @@ class InvariantsTest {
     }
 
     /** Those of tenants, and those of meshes themselves. */
-    private static Stream<String> memberNamespaces(MeshModel model) {
-        return Stream.of(
-                        model.tenants().stream()
+    private static Stream<String> memberNamespaces(Site site) {
+        return Stream.concat(
+                        site.model().tenants().stream()
                                 .flatMap(tenant -> tenant.namespaces().stream())
                                 .map(TenantNamespace::name),
-                        model.meshes().stream()
-                                .flatMap(mesh -> mesh.gateways().stream())
-                                .map(SharedGateway::namespace),
-                        model.meshes().stream()
-                                .flatMap(mesh -> mesh.egressGateways().stream())
-                                .map(EgressGateway::namespace))
-                .flatMap(names -> names)
+                        site.model().meshes().stream()
+                                .flatMap(mesh -> Stream.concat(ownNamespaces(mesh), namespacesForClusters(site, mesh))))
                 .distinct();
     }
 

@@ -56,7 +56,7 @@ class KustomizeTest {
                         scratch.relativize(folder).toString(), () -> assertApplied(folder, built.get(folder))));
     }
 
-    /** The folders of a case's platforms. */
+    /** The folders of a case's platforms, or of their clusters. */
     private static Stream<Path> write(GoldenCase golden) {
         Path folder = scratch.resolve(golden.name());
         try {
@@ -64,7 +64,8 @@ class KustomizeTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return GoldenCase.foldersOf(folder);
+        return golden.rendering().model().sites().stream()
+                .map(site -> folder.resolve(site.platform().name()));
     }
 
     private static void assertApplied(Path folder, List<Manifest> built) {

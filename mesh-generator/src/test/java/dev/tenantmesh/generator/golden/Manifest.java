@@ -46,8 +46,10 @@ record Manifest(String path, JsonNode tree) {
         return kind().equals(kind);
     }
 
+    /** The folder of a platform, or of one of its clusters. */
     String platform() {
-        return path.substring(0, path.indexOf('/'));
+        String folder = path.substring(0, path.lastIndexOf('/'));
+        return folder.substring(0, folder.lastIndexOf('/'));
     }
 
     String apiVersion() {

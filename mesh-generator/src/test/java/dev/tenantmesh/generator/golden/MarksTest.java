@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.Tenant;
@@ -78,7 +79,8 @@ class MarksTest {
 
     private static Map<String, String> expected(MeshModel model, Manifest manifest, Kind kind) {
         Map<String, String> expected = new TreeMap<>();
-        for (Platform platform : model.platforms()) {
+        for (Site site : model.sites()) {
+            Platform platform = site.platform();
             if (platform.name().equals(manifest.platform())) {
                 expected.putAll(kind == Kind.LABELS ? platform.labels() : platform.annotations());
             }

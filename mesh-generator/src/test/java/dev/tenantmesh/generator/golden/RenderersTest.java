@@ -49,7 +49,7 @@ class RenderersTest {
     void everyListedRendererPrintsInSomeCase() {
         Set<Use> printing = GoldenCase.all().stream()
                 .map(golden -> golden.rendering().model())
-                .flatMap(model -> model.platforms().stream().flatMap(platform -> printing(model, platform)))
+                .flatMap(model -> model.sites().stream().flatMap(site -> printing(site.model(), site.platform())))
                 .collect(Collectors.toSet());
 
         assertThat(printing).containsExactlyInAnyOrderElementsOf(listed());

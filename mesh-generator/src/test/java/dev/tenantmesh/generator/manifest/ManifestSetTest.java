@@ -219,7 +219,9 @@ class ManifestSetTest {
     void refusesNamesThatCannotBeAPath(String name) {
         assertThat(codes(refused(prod(policy("web", name, 80))))).containsOnly(ProblemCode.UNSAFE_MANIFEST_NAME);
         assertThat(codes(refused(prod(policy(name, "a", 80))))).containsOnly(ProblemCode.UNSAFE_MANIFEST_NAME);
-        assertThat(codes(refused(new RenderedObject(name, policy("web", "a", 80), "x"))))
+        assertThat(codes(refused(new RenderedObject(name + "/east", policy("web", "a", 80), "x"))))
+                .containsOnly(ProblemCode.UNSAFE_MANIFEST_NAME);
+        assertThat(codes(refused(new RenderedObject("prod/" + name, policy("web", "a", 80), "x"))))
                 .containsOnly(ProblemCode.UNSAFE_MANIFEST_NAME);
         assertThat(codes(refused(values(name)))).containsOnly(ProblemCode.UNSAFE_MANIFEST_NAME);
     }

@@ -11,6 +11,7 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.External;
 import dev.tenantmesh.model.tenant.Tenant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The addresses of an external are outside the cluster, and a range that nobody can survey has a reason. */
 final class ExternalsLeaveTheCluster implements Rule {
@@ -31,9 +32,13 @@ final class ExternalsLeaveTheCluster implements Rule {
 
     private record Check(External external, MeshModel model, Problems problems) {
 
+        private Stream<Platform> clusters() {
+            return model.platforms().stream().flatMap(platform -> platform.inEachCluster().stream());
+        }
+
         /** Nothing can be told apart from addresses that nobody wrote down. */
         void knowsTheClusters() {
-            for (Platform platform : model.platforms()) {
+            for (Platform platform : clusters().toList()) {
                 Network network = platform.network();
                 if (network.podCIDRs().isEmpty() || network.serviceCIDRs().isEmpty()) {
                     problems.error(
@@ -58,7 +63,7 @@ final class ExternalsLeaveTheCluster implements Rule {
                         "Name the addresses of the host, or add `reason:` to the external.");
             }
             overlaps(range, ClosedAddresses.everywhere(), origin, "addresses that are no other host's anywhere");
-            model.platforms()
+            clusters()
                     .forEach(platform -> overlaps(
                             range,
                             ClosedAddresses.of(platform.network()),

@@ -24,13 +24,13 @@ final class GrantsAreBounded implements Rule {
         for (Platform platform : model.platforms()) {
             platform.grants().forEach(grant -> {
                 check(grant, index, model, problems);
-                checkAddresses(grant, platform, model.origins(), problems);
+                checkAddresses(grant, platform, model, problems);
             });
         }
         for (Mesh mesh : model.meshes()) {
             for (PeerGrant grant : mesh.grants()) {
                 check(grant, index, model, problems);
-                model.platforms().forEach(platform -> checkAddresses(grant, platform, model.origins(), problems));
+                model.platforms().forEach(platform -> checkAddresses(grant, platform, model, problems));
             }
         }
     }
@@ -113,7 +113,11 @@ final class GrantsAreBounded implements Rule {
         return port >= 15_000 && port <= 15_099;
     }
 
-    private static void checkAddresses(PeerGrant grant, Platform platform, Origins origins, Problems problems) {
+    private static void checkAddresses(PeerGrant grant, Platform platform, MeshModel model, Problems problems) {
+        platform.inEachCluster().forEach(cluster -> checkCluster(grant, cluster, model.origins(), problems));
+    }
+
+    private static void checkCluster(PeerGrant grant, Platform platform, Origins origins, Problems problems) {
         Cidr range =
                 Optional.ofNullable(grant.peer().cidr()).flatMap(Cidr::parse).orElse(null);
         if (range == null) {

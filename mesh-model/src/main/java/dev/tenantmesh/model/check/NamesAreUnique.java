@@ -5,6 +5,7 @@ import dev.tenantmesh.model.mesh.AllowedTenant;
 import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.SharedGateway;
+import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.TenantGrant;
@@ -35,6 +36,7 @@ final class NamesAreUnique implements Rule {
         unique.check("tenant", model.tenants(), Tenant::name);
         for (Platform platform : model.platforms()) {
             unique.check("tenant grant", platform.tenants(), TenantGrant::name);
+            unique.check("cluster", platform.clusters(), Cluster::name);
             unique.check("grant", platform.grants(), PeerGrant::name);
             model.meshes().forEach(mesh -> unique.check("grant", grants(platform, mesh), PeerGrant::name));
         }

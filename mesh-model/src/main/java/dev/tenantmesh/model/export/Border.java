@@ -38,11 +38,11 @@ final class Border {
                             "gateways",
                             "sharedGateways",
                             "externals")),
-            Map.entry(TenantNamespace.class, Set.of("name", "dataPlane", "isolation", "workloads")),
+            Map.entry(TenantNamespace.class, Set.of("name", "clusters", "dataPlane", "isolation", "workloads")),
             Map.entry(
                     Workload.class, Set.of("name", "selector", "serviceAccount", "services", "isolation", "allowFrom")),
             Map.entry(Isolation.class, Set.of("boundary")),
-            Map.entry(Service.class, Set.of("name", "ports")),
+            Map.entry(Service.class, Set.of("name", "ports", "exported")),
             Map.entry(ServicePort.class, Set.of("name", "port", "targetPort")),
             Map.entry(AllowFrom.class, Set.of("tenant", "namespace", "workload", "ports")),
             Map.entry(Call.class, Set.of("from", "to")),

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param name RFC 1123 label
  * @param controlPlane where it runs and who makes it
  * @param membership who brings namespaces into it; absent: the platform team
+ * @param clusters the clusters of a platform that its members are in; none: all that its control planes leave to them
+ * @param multiCluster where its control planes run; absent: it is in one cluster of a platform
  * @param trustDomain the trust domain of every identity in it; distinct for each mesh
  * @param mtls the mode of the whole mesh, and the way to it; absent: STRICT
  * @param dataPlane where the proxies of its members run; absent: as the Platform says
@@ -41,6 +43,8 @@ public record Mesh(
         @Syntax(Syntax.Of.LABEL) String name,
         ControlPlane controlPlane,
         @Nullable Membership membership,
+        @Syntax(Syntax.Of.LABEL) List<String> clusters,
+        @Nullable MultiCluster multiCluster,
         @Syntax(Syntax.Of.SUBDOMAIN) String trustDomain,
         @Nullable MeshMtls mtls,
         @Nullable DataPlane dataPlane,
@@ -55,6 +59,7 @@ public record Mesh(
         List<String> manifests) {
 
     public Mesh {
+        clusters = List.copyOf(clusters);
         exemptions = List.copyOf(exemptions);
         grants = List.copyOf(grants);
         egressGateways = List.copyOf(egressGateways);

@@ -36,6 +36,18 @@ public record Network(
         apiServerCIDRs = List.copyOf(apiServerCIDRs);
     }
 
+    /** The same with the addresses of one of several clusters. */
+    Network of(Cluster cluster) {
+        return new Network(
+                cni,
+                cluster.podCIDRs(),
+                cluster.serviceCIDRs(),
+                cluster.apiServerCIDRs(),
+                cluster.apiServerPort(),
+                clusterDomain,
+                dns);
+    }
+
     /** The DNS suffix of Services. */
     public String serviceDomain() {
         return clusterDomain == null ? "svc.cluster.local" : "svc." + clusterDomain;

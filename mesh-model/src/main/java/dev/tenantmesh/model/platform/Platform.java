@@ -7,6 +7,7 @@ import dev.tenantmesh.model.capacity.Capacity;
 import dev.tenantmesh.model.quota.Budget;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param distribution the cluster's distribution
  * @param mesh the service mesh product that runs there
  * @param network addresses and system namespaces that policies must name
+ * @param clusters the clusters it consists of, each rendered into a folder of its own below the platform's; none: it is
+ *     one cluster. With clusters, addresses are said of each of them, and the rest of {@code network} of all
  * @param cni who chains the mesh's CNI plugin; absent: what is usual on the distribution
  * @param router the ingress router; absent: the default router of OpenShift, none on Kubernetes
  * @param monitoring who scrapes metrics; absent: OpenShift's monitoring stacks, none on Kubernetes
@@ -42,6 +45,7 @@ public record Platform(
         Distribution distribution,
         ServiceMesh mesh,
         Network network,
+        List<Cluster> clusters,
         @Nullable Cni cni,
         @Nullable Router router,
         @Nullable Monitoring monitoring,
@@ -60,12 +64,36 @@ public record Platform(
         @Syntax(Syntax.Of.ANNOTATIONS) Map<String, String> annotations) {
 
     public Platform {
+        clusters = List.copyOf(clusters);
         tenants = List.copyOf(tenants);
         exemptions = List.copyOf(exemptions);
         grants = List.copyOf(grants);
         denies = List.copyOf(denies);
         labels = Map.copyOf(labels);
         annotations = Map.copyOf(annotations);
+    }
+
+    /** The cluster of a name. */
+    public Optional<Cluster> cluster(String wanted) {
+        return clusters.stream()
+                .filter(cluster -> cluster.name().equals(wanted))
+                .findFirst();
+    }
+
+    /** One of its clusters, seen as a platform of one cluster: it is called {@code platform/cluster}. */
+    public Platform of(Cluster cluster) {
+        return PlatformBuilder.builder(this)
+                .name(name + "/" + cluster.name())
+                .network(network.of(cluster))
+                .clusters(List.of())
+                .build();
+    }
+
+    /** Each cluster as a platform of its own; itself if it is one cluster. */
+    public List<Platform> inEachCluster() {
+        return clusters.isEmpty()
+                ? List.of(this)
+                : clusters.stream().map(this::of).toList();
     }
 
     /** What stands in for a Route. */

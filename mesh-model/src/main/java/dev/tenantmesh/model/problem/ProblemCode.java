@@ -17,6 +17,8 @@ public enum ProblemCode {
     LIMIT_EXCEEDED("MESH0110", "The input is larger or deeper than allowed"),
     INVALID_VALUE("MESH0111", "The value breaks a rule of its own"),
     INVISIBLE_CHARACTER("MESH0112", "The text holds a character nobody can see"),
+    CLUSTERS_CONFUSED("MESH0113", "Clusters of a platform cannot be told apart, or hold nothing"),
+    CONTROL_PLANE_UNPLACED("MESH0114", "A mesh does not say where its control plane runs, or says what cannot be"),
     RUNS_MESH_OF_OTHERS("MESH0117", "A tenant would run the mesh of others"),
 
     INVALID_NAME("MESH0120", "A name is not one that Kubernetes accepts"),
@@ -104,6 +106,9 @@ public enum ProblemCode {
     MISSING_FACT("MESH0204", "A fact about the cluster is needed to write the policies"),
     RELIES_ON("MESH0205", "Isolation rests on something that somebody else makes"),
     NOT_DELEGATED("MESH0206", "The platform cannot delegate a control plane"),
+    ONE_CLUSTER_ONLY("MESH0207", "The platform does not span clusters"),
+    CREDENTIALS_BY_HAND("MESH0208", "Clusters need credentials that no manifest holds"),
+    EAST_WEST_UNKNOWN("MESH0209", "The address of an east-west gateway is not known"),
     UNMATCHED_CALL("MESH0210", "A call has no consent on the other side"),
     UNMATCHED_CONSENT("MESH0211", "A consent has no call on the other side"),
     REDUNDANT_CONSENT("MESH0212", "A consent allows what is open already"),
@@ -131,6 +136,8 @@ public enum ProblemCode {
     MOVE_NEEDS_NAMES("MESH0262", "Two control planes of a move would have one name"),
     LEFT_BEHIND("MESH0263", "Something counts in OpenShift Service Mesh 2 only"),
     MOVE_NOT_READY("MESH0264", "OpenShift Service Mesh 2 is not ready for a move"),
+    EXPORTED_PLAINTEXT("MESH0265", "A Service is exported to other clusters and lets in plaintext"),
+    NO_WAY_BETWEEN_CLUSTERS("MESH0266", "An edge leads into another cluster, and there is no way"),
     BUDGET_EXCEEDED("MESH0270", "Sidecars cost more than their budget"),
     NOT_COUNTED("MESH0271", "Sidecars cannot be counted"),
 

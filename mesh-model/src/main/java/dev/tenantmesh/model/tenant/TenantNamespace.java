@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A namespace of a tenant.
  *
  * @param name RFC 1123 label
+ * @param clusters the clusters of a platform that it is in; none: all that its mesh has members in
  * @param manage who makes the Namespace object; absent: create
  * @param podSecurity the Pod Security Standard it enforces; absent: restricted
  * @param dataPlane where the proxies of its pods run; absent: as the Mesh or the Platform says
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Reserved("waypoint")
 public record TenantNamespace(
         @Syntax(Syntax.Of.LABEL) String name,
+        @Syntax(Syntax.Of.LABEL) List<String> clusters,
         @Nullable Manage manage,
         @Nullable PodSecurity podSecurity,
         @Nullable DataPlane dataPlane,
@@ -37,6 +39,7 @@ public record TenantNamespace(
         List<Workload> workloads) {
 
     public TenantNamespace {
+        clusters = List.copyOf(clusters);
         workloads = List.copyOf(workloads);
     }
 

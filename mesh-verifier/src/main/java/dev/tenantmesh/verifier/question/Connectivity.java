@@ -39,6 +39,7 @@ public final class Connectivity {
     private final PossiblePods possible;
     private final Strangers strangers;
     private final List<External> outside;
+    private final List<External> visitors;
     private final ClientView clients;
     private final Relays relays;
 
@@ -56,6 +57,7 @@ public final class Connectivity {
         this.possible = new PossiblePods(verifier.world(), verifier.policies());
         this.strangers = reachability.strangers();
         this.outside = verifier.addresses();
+        this.visitors = verifier.visitors();
         this.clients = new ClientView(verifier);
         this.relays = verifier.relays(reachability);
     }
@@ -93,13 +95,17 @@ public final class Connectivity {
         return new Exposure(destination, into(destination, others));
     }
 
-    /** Whoever may come to a pod: declared pods, pods that could be made, nodes and addresses outside. */
+    /**
+     * Whoever may come to a pod: declared pods, pods that could be made, nodes, addresses outside, and members of other
+     * clusters.
+     */
     public List<Connection> into(Pod destination) {
         Stream<Endpoint> others = Stream.of(
                         sources(destination).stream(),
                         strangers.admittedBy(destination).stream(),
                         Stream.of(HostProcess.OTHER_NODE),
-                        outside.stream())
+                        outside.stream(),
+                        visitors.stream())
                 .flatMap(sources -> sources);
         return into(destination, others);
     }
@@ -169,7 +175,7 @@ public final class Connectivity {
                                 Stream.of(HostProcess.OTHER_NODE))
                         .flatMap(clients -> clients)
                 : Stream.of();
-        return Stream.concat(pods, outside.stream());
+        return Stream.of(pods, outside.stream(), visitors.stream()).flatMap(clients -> clients);
     }
 
     private Collection<Pod> sources(Pod destination) {

@@ -20,17 +20,30 @@ public final class AddressCuts {
 
     /** The ranges of both families; the whole of a family that no policy names. */
     public static List<External> of(PolicyModel policies) {
-        List<AddressRange> named = rules(policies)
-                .flatMap(rule -> rule.peers().stream())
-                .filter(Peer.Addresses.class::isInstance)
-                .map(Peer.Addresses.class::cast)
-                .flatMap(peer -> Stream.concat(Stream.of(peer.block()), peer.except().stream()))
-                .toList();
+        return of(policies, List.of());
+    }
+
+    /**
+     * The same where more addresses are of interest.
+     *
+     * @param told addresses that are told apart, too
+     */
+    public static List<External> of(PolicyModel policies, List<AddressRange> told) {
+        List<AddressRange> named =
+                Stream.concat(told.stream(), ofRules(policies)).toList();
         List<External> all = new ArrayList<>();
         for (int version : List.of(4, 6)) {
             cut(version, named).forEach(range -> all.add(new External(range)));
         }
         return all;
+    }
+
+    private static Stream<AddressRange> ofRules(PolicyModel policies) {
+        return rules(policies)
+                .flatMap(rule -> rule.peers().stream())
+                .filter(Peer.Addresses.class::isInstance)
+                .map(Peer.Addresses.class::cast)
+                .flatMap(peer -> Stream.concat(Stream.of(peer.block()), peer.except().stream()));
     }
 
     private static Stream<NetworkRule> rules(PolicyModel policies) {

@@ -7,8 +7,10 @@ import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Endpoint;
+import dev.tenantmesh.verifier.world.External;
 import dev.tenantmesh.verifier.world.Namespace;
 import dev.tenantmesh.verifier.world.Pod;
+import dev.tenantmesh.verifier.world.Visitor;
 import dev.tenantmesh.verifier.world.World;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +63,9 @@ final class Identities {
     /** Whom it can show a certificate for, and how certainly. */
     SortedMap<Identity, Truth> of(Endpoint source) {
         SortedMap<Identity, Truth> all = new TreeMap<>();
+        if (source instanceof External external && external.visitor() != null) {
+            return of(external.visitor());
+        }
         if (!(source instanceof Pod pod)) {
             return all;
         }
@@ -80,6 +85,18 @@ final class Identities {
                     .of(namespace)
                     .forEach((joined, certainty) ->
                             accounts.in(name).forEach(account -> all.put(identity(joined, name, account), certainty)));
+        }
+        return all;
+    }
+
+    /** A member of another cluster has its own certificate, and whoever owns it those of all it could run it as. */
+    private SortedMap<Identity, Truth> of(Visitor visitor) {
+        SortedMap<Identity, Truth> all = new TreeMap<>();
+        all.put(new Identity(visitor.trustDomain(), visitor.namespace(), visitor.account()), Truth.YES);
+        if (owners.adversary() != Adversary.ACCIDENT) {
+            visitor.owned()
+                    .forEach((namespace, accounts) -> accounts.forEach(
+                            account -> all.put(new Identity(visitor.trustDomain(), namespace, account), Truth.YES)));
         }
         return all;
     }

@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.proved;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.problem.ProblemsException;
@@ -32,11 +33,11 @@ record Promised(MeshModel model, Platform platform, Manifests manifests) {
     static Promised of(MeshModel model, Path deploy, String platform) {
         Problems problems = new Problems();
         Manifests manifests = ManifestLoader.load(List.of(deploy.resolve(platform)), LoadOptions.DEFAULT, problems);
-        Platform found = model.platforms().stream()
+        Site found = model.sites().stream()
                 .filter(known -> known.name().equals(platform))
                 .findFirst()
                 .orElseThrow();
-        return new Promised(model, found, manifests);
+        return new Promised(found.model(), found.platform(), manifests);
     }
 
     /** The same with one object in another form; without it, if there is none. */

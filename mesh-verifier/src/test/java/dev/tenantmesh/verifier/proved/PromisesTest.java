@@ -3,6 +3,7 @@ package dev.tenantmesh.verifier.proved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Level;
@@ -39,8 +40,8 @@ class PromisesTest {
 
     private static Stream<Arguments> promised(Path documents, Path deploy) {
         MeshModel model = MeshModel.read(documents);
-        return model.platforms().stream()
-                .map(Platform::name)
+        return model.sites().stream()
+                .map(Site::name)
                 .filter(platform -> Files.isDirectory(deploy.resolve(platform)))
                 .map(platform -> Arguments.of(deploy.getParent().getFileName() + "/" + platform, model, deploy));
     }
@@ -92,7 +93,7 @@ class PromisesTest {
     }
 
     private static List<String> failing(String name, MeshModel model, Path deploy, Level level) {
-        Promised promised = Promised.of(model, deploy, name.substring(name.lastIndexOf('/') + 1));
+        Promised promised = Promised.of(model, deploy, name.substring(name.indexOf('/') + 1));
         Evidence evidence = promised.evidence(level).orElseThrow();
         return promised.claims().stream()
                 .filter(claim -> !claim.judge(evidence).isGood())

@@ -59,14 +59,13 @@ final class FolderScope {
 
     private Optional<String> recordedOwner(String folder) {
         Optional<String> owner = recorded.getOrDefault(folder, Optional.empty());
-        boolean ofPlatform = folder.indexOf('/') < 0;
-        return owner.isPresent() || ofPlatform ? owner : owners.ownerOf(folder);
+        return owner.isPresent() || owners.isRoot(folder) ? owner : owners.ownerOf(folder);
     }
 
     /** The kustomization of a whole platform belongs to whoever wrote it first: all, or one tenant alone. */
     private boolean isOthers(String folder) {
         return owners.only().isPresent()
-                && folder.indexOf('/') < 0
+                && owners.isRoot(folder)
                 && recorded.containsKey(folder)
                 && !owners.mayChange(recordedOwner(folder));
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The output folder as it stands on the disk. Never follows a symbolic link; reports what stands in the way. */
 final class OutputFolder {
 
-    /** {@code <platform>/_components/<tenant>/<namespace>/patches/.mesh-index} is the deepest we write. */
-    private static final int DEEPEST_INDEX = 6;
+    /** {@code <platform>/<cluster>/_components/<tenant>/<namespace>/patches/.mesh-index} is the deepest we write. */
+    private static final int DEEPEST_INDEX = 7;
 
     private enum Kind {
         NOTHING,

@@ -1,11 +1,13 @@
 package dev.tenantmesh.generator.plan.authorization;
 
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan.Action;
+import dev.tenantmesh.generator.plan.cluster.ControlPlanePorts;
 import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.OpenFlow;
 import dev.tenantmesh.generator.plan.flow.Wires;
 import dev.tenantmesh.generator.plan.guardrail.DeniedPair;
+import dev.tenantmesh.generator.plan.member.MemberControlPlaneGateway;
 import dev.tenantmesh.generator.plan.member.MemberEgressGateway;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
@@ -67,6 +69,7 @@ public final class AuthorizationPlanner {
         }
         namespace.gateways().forEach(gateway -> plans.addAll(gateway(namespace, gateway)));
         members.egressGateways(namespace).forEach(gateway -> plans.addAll(egressGateway(gateway)));
+        members.controlPlaneGateways(namespace).forEach(gateway -> plans.add(controlPlaneGateway(gateway)));
         return plans.stream();
     }
 
@@ -205,6 +208,19 @@ public final class AuthorizationPlanner {
                 gateway.pods().labels(),
                 Action.ALLOW,
                 List.of(rule));
+    }
+
+    private AuthorizationPlan controlPlaneGateway(MemberControlPlaneGateway gateway) {
+        return new AuthorizationPlan(
+                members.heading(
+                        gateway.namespace(),
+                        "gateway-" + gateway.name(),
+                        gateway.entry(),
+                        "proxies and API servers of another cluster have no identity here; they are served on the ports"
+                                + " of the control plane only"),
+                gateway.pods().labels(),
+                Action.ALLOW,
+                List.of(AuthorizationRule.everyone(List.of(ControlPlanePorts.XDS, ControlPlanePorts.WEBHOOK))));
     }
 
     private List<AuthorizationPlan> egressGateway(MemberEgressGateway gateway) {

@@ -1,6 +1,7 @@
 package dev.tenantmesh.generator.plan.controlplane;
 
 import dev.tenantmesh.generator.plan.Heading;
+import dev.tenantmesh.generator.plan.cluster.ClusterPlan;
 import dev.tenantmesh.model.EgressPolicy;
 import dev.tenantmesh.model.MtlsMode;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param ztunnel the namespace of the proxies of nodes that it serves; empty: its mesh has none
  * @param exportsRoutes whether routes that say nothing of it are known everywhere all the same: those of the Gateway API
  *     cannot say it, and are known to the control plane as VirtualServices
+ * @param cluster what it must know of other clusters; absent: there are none
  * @param members the namespaces of its members, sorted
  * @param joined whether namespaces join by themselves, instead of being listed
  */
@@ -30,6 +32,7 @@ public record ControlPlanePlan(
         boolean exportsNothing,
         Optional<String> ztunnel,
         boolean exportsRoutes,
+        Optional<ClusterPlan> cluster,
         List<String> members,
         boolean joined) {
 

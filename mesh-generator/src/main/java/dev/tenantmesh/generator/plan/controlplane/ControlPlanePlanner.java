@@ -2,17 +2,24 @@ package dev.tenantmesh.generator.plan.controlplane;
 
 import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.Rollout;
+import dev.tenantmesh.generator.plan.cluster.ClusterPlan;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Trait;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MtlsMode;
+import dev.tenantmesh.model.Placement.Role;
 import dev.tenantmesh.model.Visibility;
 import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.mesh.ControlPlane;
+import dev.tenantmesh.model.mesh.ControlPlaneGateway;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Service;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides what a control plane is set to. */
@@ -20,8 +27,13 @@ public final class ControlPlanePlanner {
 
     private ControlPlanePlanner() {}
 
-    /** The settings that isolation rests on; lists them for the user where somebody else makes the control plane. */
-    public static ControlPlanePlan plan(MeshModel model, Target target, Members members, Problems problems) {
+    /**
+     * The settings that isolation rests on; lists them for the user where somebody else makes the control plane.
+     *
+     * @param everyone the members of all clusters
+     */
+    public static ControlPlanePlan plan(
+            MeshModel model, Target target, Members members, Members everyone, Problems problems) {
         EffectiveSettings settings = new EffectiveSettings(target.platform(), members.mesh());
         ControlPlane controlPlane = members.mesh().controlPlane();
         Heading heading = new Heading(
@@ -41,6 +53,7 @@ public final class ControlPlanePlanner {
                 settings.visibility() == Visibility.BOUNDARY,
                 members.hasAmbient() ? Optional.of(target.ztunnelNamespace()) : Optional.empty(),
                 hasRoutesElsewhere(members),
+                cluster(target, everyone),
                 members.names(),
                 members.mesh().isJoinedByTenants(target.platform().name()));
         if (target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS) && plan.mtls() == MtlsMode.DISABLE) {
@@ -85,6 +98,33 @@ public final class ControlPlanePlanner {
                 .filter(MemberGateway::isOfGatewayApi)
                 .flatMap(gateway -> gateway.bindings().stream())
                 .anyMatch(binding -> binding.delegate() != null);
+    }
+
+    /** A control plane for another cluster takes that one for its own. */
+    private static Optional<ClusterPlan> cluster(Target target, Members everyone) {
+        Mesh mesh = everyone.mesh();
+        return target.placement().map(where -> {
+            Role role = where.role(mesh);
+            Cluster cluster = role == Role.CONTROL ? where.clustersOf(mesh).get(0) : where.cluster();
+            return new ClusterPlan(
+                    role,
+                    mesh.name(),
+                    cluster.name(),
+                    cluster.network(),
+                    where.gatewayOf(mesh).map(ControlPlaneGateway::host).orElse(null),
+                    where.eastWest(mesh).map(gateway -> shared(target, everyone)),
+                    target.platform().network().serviceDomain());
+        });
+    }
+
+    private static List<String> shared(Target target, Members everyone) {
+        return everyone.namespaces().stream()
+                .flatMap(namespace -> namespace.workloads().stream()
+                        .flatMap(workload -> workload.source().services().stream())
+                        .filter(Service::crossesClusters)
+                        .map(service -> target.platform().network().serviceHost(service.name(), namespace.name())))
+                .sorted()
+                .toList();
     }
 
     private static void reportExports(

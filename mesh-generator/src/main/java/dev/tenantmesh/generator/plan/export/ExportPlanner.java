@@ -3,6 +3,7 @@ package dev.tenantmesh.generator.plan.export;
 import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.OpenFlow;
+import dev.tenantmesh.generator.plan.member.MemberEastWestGateway;
 import dev.tenantmesh.generator.plan.member.MemberExternal;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
@@ -29,9 +30,11 @@ public final class ExportPlanner {
 
     private static final int MOST_NAMED = 10;
 
+    private final Members members;
     private final Flows flows;
 
-    private ExportPlanner(Flows flows) {
+    private ExportPlanner(Members members, Flows flows) {
+        this.members = members;
         this.flows = flows;
     }
 
@@ -41,7 +44,7 @@ public final class ExportPlanner {
         if (new EffectiveSettings(target.platform(), members.mesh()).visibility() == Visibility.MESH) {
             return List.of();
         }
-        ExportPlanner planner = new ExportPlanner(flows);
+        ExportPlanner planner = new ExportPlanner(members, flows);
         List<ServiceExport> exports = members.namespaces().stream()
                 .flatMap(namespace -> Stream.concat(planner.plan(namespace), planner.gateways(namespace, false)))
                 .toList();
@@ -54,7 +57,7 @@ public final class ExportPlanner {
         if (new EffectiveSettings(target.platform(), members.mesh()).visibility() == Visibility.MESH) {
             return new GatewayExports(List.of());
         }
-        ExportPlanner planner = new ExportPlanner(flows);
+        ExportPlanner planner = new ExportPlanner(members, flows);
         Stream<ServiceExport> ingress =
                 members.namespaces().stream().flatMap(namespace -> planner.gateways(namespace, true));
         Stream<ServiceExport> egress = members.egressGateways().stream().map(gateway -> {
@@ -96,7 +99,11 @@ public final class ExportPlanner {
     private List<String> clients(MemberNamespace namespace, MemberWorkload workload, Service service) {
         Stream<Flow> all =
                 Stream.concat(flows.insideTo(workload.pods()).stream(), flows.edgesTo(workload.pods()).stream());
-        return others(all.filter(flow -> flow.isReachedThrough(service)).map(Flow::client), namespace);
+        Stream<Pods> byGateway =
+                service.crossesClusters() ? members.eastWest().stream().map(MemberEastWestGateway::pods) : Stream.of();
+        return others(
+                Stream.concat(all.filter(flow -> flow.isReachedThrough(service)).map(Flow::client), byGateway),
+                namespace);
     }
 
     private static List<String> others(Stream<Pods> clients, MemberNamespace namespace) {

@@ -3,14 +3,22 @@ package dev.tenantmesh.generator.plan.flow;
 import dev.tenantmesh.generator.plan.member.Pods;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that may flow within one mesh, found by either end.
  */
 public final class Flows {
 
+    private final List<Flow> inside;
+    private final List<Flow> edges;
+    private final List<PlaintextFlow> plaintext;
+    private final List<OpenFlow> open;
+    private final List<ExternalFlow> external;
     private final Map<Pods, List<Flow>> insideByClient;
     private final Map<Pods, List<Flow>> insideByServer;
     private final Map<Pods, List<Flow>> edgesByClient;
@@ -33,6 +41,11 @@ public final class Flows {
             List<PlaintextFlow> plaintext,
             List<OpenFlow> open,
             List<ExternalFlow> external) {
+        this.inside = List.copyOf(inside);
+        this.edges = List.copyOf(edges);
+        this.plaintext = List.copyOf(plaintext);
+        this.open = List.copyOf(open);
+        this.external = List.copyOf(external);
         insideByClient = by(inside, Flow::client);
         insideByServer = by(inside, Flow::server);
         edgesByClient = by(edges, Flow::client);
@@ -41,6 +54,28 @@ public final class Flows {
         openByClient = by(open, OpenFlow::client);
         openByServer = by(open, OpenFlow::server);
         externalByClient = by(external, ExternalFlow::client);
+    }
+
+    /** Every flow between members. */
+    public List<Flow> betweenMembers() {
+        return Stream.concat(inside.stream(), edges.stream()).toList();
+    }
+
+    /**
+     * The same with other flows between members.
+     *
+     * @param change what becomes of a flow; empty: it goes
+     * @param isHere whose namespaces without workloads are kept
+     */
+    public Flows mapped(Function<Flow, Optional<Flow>> change, Predicate<Pods> isHere) {
+        return new Flows(
+                inside.stream().flatMap(flow -> change.apply(flow).stream()).toList(),
+                edges.stream().flatMap(flow -> change.apply(flow).stream()).toList(),
+                plaintext,
+                open.stream()
+                        .filter(flow -> isHere.test(flow.client()) && isHere.test(flow.server()))
+                        .toList(),
+                external);
     }
 
     /** What may reach some pods from inside their boundary. */

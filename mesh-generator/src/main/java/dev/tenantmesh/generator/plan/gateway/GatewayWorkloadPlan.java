@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param replicas how many pods
  * @param resources what each of them uses
  * @param service the Service before them
+ * @param network the only network whose pods it leads to, by which other clusters find it; empty: it is for its own
  * @param secrets the Role by which it reads certificates, if it needs any
  */
 public record GatewayWorkloadPlan(
@@ -27,11 +28,17 @@ public record GatewayWorkloadPlan(
         Replicas replicas,
         Resources resources,
         ServicePlan service,
+        String network,
         Optional<Heading> secrets) {
 
     public GatewayWorkloadPlan {
         selector = Collections.unmodifiableSortedMap(new TreeMap<>(selector));
         podLabels = Collections.unmodifiableSortedMap(new TreeMap<>(podLabels));
+    }
+
+    /** The same before the pods of one network. */
+    public GatewayWorkloadPlan in(String wanted) {
+        return new GatewayWorkloadPlan(heading, selector, podLabels, replicas, resources, service, wanted, secrets);
     }
 
     /** Whether a pod is left while another is taken away. */

@@ -53,6 +53,7 @@ public final class GatewayWorkloads {
                 size.replicas(),
                 size.resources(),
                 service,
+                "",
                 readsSecrets
                         ? Optional.of(members.heading(
                                 namespace,

@@ -36,6 +36,12 @@ public record ServicePlan(
         return new ServicePlan(Type.CLUSTER_IP, ports, new TreeMap<>(annotations), List.of(), false);
     }
 
+    /** A Service behind a load balancer, whose pods see who the client is, and let in no others. */
+    public static ServicePlan loadBalancer(
+            List<Port> ports, Map<String, String> annotations, List<String> sourceRanges) {
+        return new ServicePlan(Type.LOAD_BALANCER, ports, new TreeMap<>(annotations), sourceRanges, true);
+    }
+
     /** Who can address it. */
     public enum Type {
         CLUSTER_IP("ClusterIP"),

@@ -9,6 +9,7 @@ import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.model.tenant.Workload;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decides who is in a mesh and what holds for each: inheritance ends here. */
@@ -28,10 +29,17 @@ public final class MemberPlanner {
     public static Members plan(MeshModel model, Target target, Mesh mesh) {
         MemberPlanner planner = new MemberPlanner(target, mesh);
         List<MemberEgressGateway> egressGateways = MemberEgressGateways.plan(mesh);
+        List<MemberControlPlaneGateway> controlPlaneGateways = MemberControlPlaneGateway.plan(
+                mesh, target.placement().map(where -> where.gatewaysOn(mesh)).orElse(List.of()));
+        Optional<MemberEastWestGateway> eastWest = target.placement()
+                .flatMap(where -> where.eastWest(mesh))
+                .map(gateway -> MemberEastWestGateway.of(mesh, gateway));
         List<MemberNamespace> namespaces = Stream.of(
                         model.tenantsOf(mesh).stream().flatMap(planner::namespaces),
                         planner.gateways.shared(model).stream(),
-                        MemberEgressGateways.namespaces(egressGateways).stream())
+                        MemberEgressGateways.namespaces(egressGateways).stream(),
+                        controlPlaneGateways.stream().map(MemberControlPlaneGateway::namespace),
+                        eastWest.stream().map(MemberEastWestGateway::namespace))
                 .flatMap(all -> all)
                 .sorted(Comparator.comparing(MemberNamespace::name))
                 .toList();
@@ -39,6 +47,8 @@ public final class MemberPlanner {
                 mesh,
                 namespaces,
                 egressGateways,
+                controlPlaneGateways,
+                eastWest,
                 new MemberExternals(target, namespaces, egressGateways).plan(model.tenantsOf(mesh)));
     }
 

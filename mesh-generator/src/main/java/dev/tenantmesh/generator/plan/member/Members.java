@@ -12,12 +12,16 @@ import java.util.Optional;
  * @param mesh the mesh
  * @param namespaces its member namespaces, sorted by name
  * @param egressGateways the gateways by which its members leave the cluster, sorted
+ * @param controlPlaneGateways the gateways before control planes of other meshes, sorted
+ * @param eastWest the gateway by which members of other networks come into this cluster, if there are any
  * @param externals the hosts outside the cluster that its members may call, sorted
  */
 public record Members(
         Mesh mesh,
         List<MemberNamespace> namespaces,
         List<MemberEgressGateway> egressGateways,
+        List<MemberControlPlaneGateway> controlPlaneGateways,
+        Optional<MemberEastWestGateway> eastWest,
         List<MemberExternal> externals) {
 
     /** The namespace of a name. */
@@ -37,6 +41,13 @@ public record Members(
     /** The egress gateways that stand in a namespace. */
     public List<MemberEgressGateway> egressGateways(MemberNamespace namespace) {
         return egressGateways.stream()
+                .filter(gateway -> gateway.namespace().name().equals(namespace.name()))
+                .toList();
+    }
+
+    /** The gateways before control planes that stand in a namespace. */
+    public List<MemberControlPlaneGateway> controlPlaneGateways(MemberNamespace namespace) {
+        return controlPlaneGateways.stream()
                 .filter(gateway -> gateway.namespace().name().equals(namespace.name()))
                 .toList();
     }

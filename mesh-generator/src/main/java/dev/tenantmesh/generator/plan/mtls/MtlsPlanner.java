@@ -8,6 +8,7 @@ import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Trait;
 import dev.tenantmesh.model.MtlsMode;
+import dev.tenantmesh.model.Placement.Role;
 import dev.tenantmesh.model.effective.EffectiveSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,15 @@ public final class MtlsPlanner {
         this.members = members;
     }
 
-    /** The PeerAuthentications of a mesh; without the mesh's own where the operator makes that one. */
+    /**
+     * The PeerAuthentications of a mesh; without the mesh's own where the operator makes that one, or where its control
+     * plane reads policies from another cluster.
+     */
     public static List<PeerAuthenticationPlan> plan(Target target, Members members) {
         MtlsPlanner planner = new MtlsPlanner(members);
         List<PeerAuthenticationPlan> plans = new ArrayList<>();
-        if (!target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS)) {
+        boolean readElsewhere = target.role(members.mesh()) == Role.CONTROL;
+        if (!target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS) && !readElsewhere) {
             plans.add(planner.mesh(new EffectiveSettings(target.platform(), members.mesh())
                     .mtls()
                     .effective()));

@@ -8,6 +8,7 @@ import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Placement.Role;
 import dev.tenantmesh.model.PodSecurity;
 import dev.tenantmesh.model.Spelling;
 import dev.tenantmesh.model.problem.ProblemCode;
@@ -28,6 +29,8 @@ public final class NamespacePlanner {
     private static final String POD_SECURITY = "pod-security.kubernetes.io/enforce";
 
     private static final Map<String, String> AMBIENT = Map.of("istio.io/dataplane-mode", "ambient");
+    /** By which control planes know the network of a cluster's pods. */
+    private static final String NETWORK = "topology.istio.io/network";
 
     private final Target target;
     private final Members members;
@@ -77,6 +80,9 @@ public final class NamespacePlanner {
         String name = members.mesh().controlPlane().namespace();
         SortedMap<String, String> labels = new TreeMap<>(discoveryLabels());
         labels.put(POD_SECURITY, Spelling.of(PodSecurity.BASELINE));
+        target.placement()
+                .filter(where -> where.role(members.mesh()) != Role.CONTROL)
+                .ifPresent(where -> labels.put(NETWORK, where.cluster().network()));
         Heading heading = new Heading(
                 name,
                 name,

@@ -8,6 +8,7 @@ import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -28,12 +29,15 @@ public final class ControlPlaneNetworkPlanner {
         if (!members.mesh().controlPlane().isGenerated()) {
             return List.of();
         }
-        return List.of(
-                NetworkPolicyPlan.defaultDeny(
-                        heading(members, "default-deny", "nothing comes in or goes out unless a policy names it")),
-                SystemPolicies.dns(
-                        target, heading(members, "allow-dns", "egress: names are resolved by the cluster DNS")),
-                istiod(target, members));
+        NetworkPolicyPlan closed = NetworkPolicyPlan.defaultDeny(
+                heading(members, "default-deny", "nothing comes in or goes out unless a policy names it"));
+        NetworkPolicyPlan dns = SystemPolicies.dns(
+                target, heading(members, "allow-dns", "egress: names are resolved by the cluster DNS"));
+        return switch (target.role(members.mesh())) {
+            case PRIMARY -> List.of(closed, dns, istiod(target, members));
+            case CONTROL -> List.of(closed, dns, forOthers(target, members));
+            case REMOTE, NONE -> List.of(closed);
+        };
     }
 
     private static NetworkPolicyPlan istiod(Target target, Members members) {
@@ -47,10 +51,14 @@ public final class ControlPlaneNetworkPlanner {
                 .orElseGet(() -> Opening.toEveryone(List.of(PortRange.tcp(WEBHOOK_PORT)), "webhooks")));
         target.monitoring()
                 .ifPresent(monitoring -> ingress.add(SystemPolicies.scrape(monitoring, List.of(METRICS_PORT))));
-        List<Opening> egress = target.apiServer().isEmpty()
-                ? List.of()
-                : List.of(Opening.of(
-                        target.apiServer(), List.of(PortRange.tcp(target.apiServerPort())), "the API server"));
+        List<Opening> egress = new ArrayList<>();
+        if (!target.apiServer().isEmpty()) {
+            egress.add(
+                    Opening.of(target.apiServer(), List.of(PortRange.tcp(target.apiServerPort())), "the API server"));
+        }
+        target.watchedApiServers(members.mesh())
+                .forEach((port, servers) -> egress.add(
+                        Opening.of(servers, List.of(PortRange.tcp(port)), "the API servers of other clusters")));
         String webhooks = target.hostNetwork().isPresent()
                 ? "ingress 15017: the API server calls webhooks from the host network"
                 : "ingress 15017: the API server calls webhooks, and the network plugin shows it under addresses that"
@@ -82,6 +90,32 @@ public final class ControlPlaneNetworkPlanner {
             peers.add(new Peer.Named(target.ztunnelNamespace(), target.ztunnelLabels()));
         }
         return peers;
+    }
+
+    /** For members of another cluster, who come by the gateway before it. */
+    private static NetworkPolicyPlan forOthers(Target target, Members members) {
+        List<Opening> ingress = new ArrayList<>();
+        target.placement()
+                .flatMap(where -> where.gatewayOf(members.mesh()))
+                .ifPresent(gateway -> ingress.add(Opening.of(
+                        List.of(new Peer.Named(gateway.namespace(), Map.of("istio", gateway.name()))),
+                        List.of(PortRange.tcp(SystemPolicies.XDS_PORT), PortRange.tcp(WEBHOOK_PORT)),
+                        "the gateway before it")));
+        target.monitoring()
+                .ifPresent(monitoring -> ingress.add(SystemPolicies.scrape(monitoring, List.of(METRICS_PORT))));
+        List<Opening> egress = new ArrayList<>();
+        egress.add(
+                Opening.of(target.apiServer(), List.of(PortRange.tcp(target.apiServerPort())), "the API server here"));
+        target.watchedApiServers(members.mesh())
+                .forEach((port, servers) ->
+                        egress.add(Opening.of(servers, List.of(PortRange.tcp(port)), "the API server there")));
+        Heading heading = heading(
+                members,
+                "istiod",
+                "ingress 15012 and 15017: the gateway before it serves the cluster of its members\n"
+                        + "ingress 15014: metrics are scraped\n"
+                        + "egress: istiod finds the credentials of the other cluster here, and watches its API server");
+        return new NetworkPolicyPlan(heading, new TreeMap<>(target.istiodLabels()), ingress, egress, false);
     }
 
     private static Heading heading(Members members, String name, String reason) {

@@ -13,6 +13,7 @@ import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.member.Pods;
 import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.model.Placement.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,8 @@ public final class TenantNetworkPlanner {
         namespace.workloads().forEach(workload -> policies.add(workload(namespace, workload)));
         namespace.gateways().forEach(gateway -> policies.add(gateway(namespace, gateway)));
         members.egressGateways(namespace).forEach(gateway -> policies.add(egressGateway(gateway)));
+        members.controlPlaneGateways(namespace)
+                .forEach(gateway -> policies.add(ClusterPolicies.controlPlaneGateway(members, gateway)));
         policies.addAll(labelledPods(namespace));
         policies.addAll(GrantPolicies.egress(target, members, namespace));
         return policies.stream();
@@ -87,8 +90,10 @@ public final class TenantNetworkPlanner {
     }
 
     private Opening toIstiod() {
-        Peer istiod = new Peer.Named(members.mesh().controlPlane().namespace(), target.istiodLabels());
-        return Opening.of(List.of(istiod), List.of(PortRange.tcp(SystemPolicies.XDS_PORT)), "istiod");
+        List<Peer> istiod = target.role(members.mesh()) == Role.REMOTE
+                ? target.controlPlaneAddresses(members.mesh())
+                : List.of(new Peer.Named(members.mesh().controlPlane().namespace(), target.istiodLabels()));
+        return Opening.of(istiod, List.of(PortRange.tcp(SystemPolicies.XDS_PORT)), "istiod");
     }
 
     private NetworkPolicyPlan istiod(MemberNamespace namespace) {

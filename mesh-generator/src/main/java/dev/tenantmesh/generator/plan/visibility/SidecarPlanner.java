@@ -36,27 +36,33 @@ public final class SidecarPlanner {
     private final EgressPolicy egress;
 
     private SidecarPlanner(
-            Target target, Members members, Flows flows, List<ServiceEntryPlan> entries, EgressPolicy egress) {
+            Members members, Flows flows, List<ServiceEntryPlan> entries, KnownServices services, EgressPolicy egress) {
         this.members = members;
         this.flows = flows;
         this.entries = entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.heading().namespace()));
-        this.services = new KnownServices(members, target.platform().network().serviceDomain());
+        this.services = services;
         this.egress = egress;
     }
 
     /**
      * The Sidecars of a mesh; none if its proxies are to be told everything.
      *
+     * @param everyone the members of all clusters
      * @param entries the peers outside the mesh that proxies have to know
      */
-    public static List<SidecarPlan> plan(Target target, Members members, Flows flows, List<ServiceEntryPlan> entries) {
+    public static List<SidecarPlan> plan(
+            Target target, Members members, Members everyone, Flows flows, List<ServiceEntryPlan> entries) {
         EffectiveSettings settings = new EffectiveSettings(target.platform(), members.mesh());
         if (settings.visibility() == Visibility.MESH) {
             return List.of();
         }
         SidecarPlanner planner = new SidecarPlanner(
-                target, members, flows, entries, settings.egress().ofProxies());
+                members,
+                flows,
+                entries,
+                new KnownServices(everyone, target.platform().network().serviceDomain()),
+                settings.egress().ofProxies());
         return members.namespaces().stream()
                 .filter(namespace -> !namespace.isAmbient())
                 .flatMap(planner::plan)

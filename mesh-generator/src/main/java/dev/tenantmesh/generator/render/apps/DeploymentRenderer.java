@@ -7,6 +7,7 @@ import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
 import dev.tenantmesh.generator.render.GatewayParts;
 import dev.tenantmesh.generator.render.Metadata;
+import dev.tenantmesh.generator.render.Networks;
 import dev.tenantmesh.generator.render.Renderer;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
@@ -66,7 +67,7 @@ public final class DeploymentRenderer implements Renderer {
     private static PodTemplateSpec template(GatewayWorkloadPlan gateway) {
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
-                .withLabels(gateway.podLabels())
+                .withLabels(Networks.labels(gateway, gateway.podLabels()))
                 .withAnnotations(Map.of("inject.istio.io/templates", "gateway"))
                 .endMetadata()
                 .withNewSpec()
@@ -88,6 +89,7 @@ public final class DeploymentRenderer implements Renderer {
         return new ContainerBuilder()
                 .withName("istio-proxy")
                 .withImage("auto")
+                .withEnv(Networks.environment(gateway))
                 .withPorts(Stream.concat(
                                 gateway.service().ports().stream().map(port -> port(port.name(), port.podPort())),
                                 Stream.of(port("http-envoy-prom", METRICS_PORT)))

@@ -7,6 +7,7 @@ import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
 import dev.tenantmesh.generator.plan.gateway.ServicePlan;
 import dev.tenantmesh.generator.render.Metadata;
+import dev.tenantmesh.generator.render.Networks;
 import dev.tenantmesh.generator.render.Renderer;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Service;
@@ -30,7 +31,7 @@ public final class ServiceRenderer implements Renderer {
     private static Service print(GatewayWorkloadPlan gateway) {
         ServicePlan service = gateway.service();
         return new ServiceBuilder()
-                .withMetadata(Metadata.of(gateway.heading(), Map.of(), service.annotations())
+                .withMetadata(Metadata.of(gateway.heading(), Networks.labels(gateway, Map.of()), service.annotations())
                         .withNamespace(gateway.heading().namespace())
                         .build())
                 .withNewSpec()

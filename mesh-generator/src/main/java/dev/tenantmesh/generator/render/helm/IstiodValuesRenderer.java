@@ -7,6 +7,7 @@ import dev.tenantmesh.generator.plan.Labels;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
+import dev.tenantmesh.generator.render.ClusterValues;
 import dev.tenantmesh.generator.render.Renderer;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,22 @@ public final class IstiodValuesRenderer implements Renderer {
         String usage =
                 "helm upgrade --install istiod" + (isDefault(of) ? "" : "-" + of.name()) + " istio/istiod --version "
                         + chartVersion + " --namespace " + of.namespace() + " --values istiod.values.yaml";
-        return new RenderedValues(platform, of.namespace(), "istiod.values.yaml", of.entry(), usage, values);
+        return new RenderedValues(
+                platform,
+                of.namespace(),
+                "istiod.values.yaml",
+                of.entry(),
+                usage,
+                withProfile(controlPlane, ClusterValues.complete(controlPlane, values)));
+    }
+
+    private static Map<String, Object> withProfile(ControlPlanePlan controlPlane, Map<String, Object> values) {
+        String profile = ClusterValues.profile(controlPlane);
+        Map<String, Object> all = new TreeMap<>(values);
+        if (!profile.isEmpty()) {
+            all.put("profile", profile);
+        }
+        return all;
     }
 
     private static Map<String, Object> meshConfig(ControlPlanePlan controlPlane) {

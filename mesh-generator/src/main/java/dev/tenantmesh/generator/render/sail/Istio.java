@@ -22,9 +22,15 @@ public final class Istio extends CustomObject<Istio.Spec> {
         super("sailoperator.io/v1", "Istio", metadata, spec);
     }
 
+    /**
+     * What is wanted.
+     *
+     * @param profile absent: the usual one
+     * @param values {@link Values}, or those completed by what a mesh of several clusters needs
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Spec(
-            String version, @Nullable String profile, String namespace, UpdateStrategy updateStrategy, Values values) {}
+            String version, @Nullable String profile, String namespace, UpdateStrategy updateStrategy, Object values) {}
 
     public record UpdateStrategy(String type) {}
 

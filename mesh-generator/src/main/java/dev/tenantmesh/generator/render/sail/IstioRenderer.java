@@ -1,11 +1,14 @@
 package dev.tenantmesh.generator.render.sail;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.manifest.RenderedObject;
 import dev.tenantmesh.generator.plan.Labels;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlan;
+import dev.tenantmesh.generator.render.ClusterValues;
 import dev.tenantmesh.generator.render.Metadata;
 import dev.tenantmesh.generator.render.Renderer;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.Map;
  * profile {@code ambient} makes it serve proxies of nodes, and those of pods take and open tunnels.
  */
 public final class IstioRenderer implements Renderer {
+
+    private static final ObjectMapper VALUES = new ObjectMapper();
 
     private final String version;
     private final boolean seccomp;
@@ -47,6 +52,13 @@ public final class IstioRenderer implements Renderer {
         return controlPlane.unexported().contains(kind) ? List.of(".") : List.of();
     }
 
+    private static Object values(ControlPlanePlan controlPlane, Istio.Values values) {
+        return controlPlane.cluster().isEmpty()
+                ? values
+                : ClusterValues.complete(
+                        controlPlane, VALUES.convertValue(values, new TypeReference<Map<String, Object>>() {}));
+    }
+
     private Istio print(ControlPlanePlan controlPlane) {
         Istio.MeshConfig meshConfig = new Istio.MeshConfig(
                 exportTo(controlPlane, "DestinationRule"),
@@ -62,13 +74,14 @@ public final class IstioRenderer implements Renderer {
                 new Istio.Cni(true),
                 Map.of("PILOT_SCOPE_GATEWAY_TO_NAMESPACE", "true"),
                 controlPlane.ztunnel().orElse(null));
+        String profile = controlPlane.ztunnel().isPresent() ? "ambient" : ClusterValues.profile(controlPlane);
         return new Istio(
                 Metadata.of(controlPlane.heading(), Map.of(), Map.of()).build(),
                 new Istio.Spec(
                         version,
-                        controlPlane.ztunnel().isPresent() ? "ambient" : null,
+                        profile.isEmpty() ? null : profile,
                         controlPlane.heading().namespace(),
                         new Istio.UpdateStrategy("InPlace"),
-                        new Istio.Values(global, meshConfig, pilot)));
+                        values(controlPlane, new Istio.Values(global, meshConfig, pilot))));
     }
 }

@@ -106,7 +106,7 @@ class SharedOutputTest extends OutputTest {
     @Test
     void aRunForAllLeavesTenantsAloneThatAreKnownByTheirExports() throws IOException {
         given(all("pay-prod", "web-prod", "retail-mesh"));
-        FolderOwners owners = new FolderOwners(TENANTS, Set.of("pay"), Optional.empty(), Optional.empty());
+        FolderOwners owners = new FolderOwners(Set.of(), TENANTS, Set.of("pay"), Optional.empty(), Optional.empty());
 
         WriteReport report = write(set(owners, "pay-prod=443", "web-prod", "retail-mesh"));
 
@@ -130,15 +130,15 @@ class SharedOutputTest extends OutputTest {
     }
 
     private static FolderOwners forPlatforms(String name) {
-        return new FolderOwners(TENANTS, Set.of(), Optional.empty(), Optional.of(Set.of(name)));
+        return new FolderOwners(Set.of(), TENANTS, Set.of(), Optional.empty(), Optional.of(Set.of(name)));
     }
 
     private static ManifestSet all(String... folders) {
-        return set(new FolderOwners(TENANTS, Set.of(), Optional.empty(), Optional.empty()), folders);
+        return set(new FolderOwners(Set.of(), TENANTS, Set.of(), Optional.empty(), Optional.empty()), folders);
     }
 
     private static ManifestSet only(String tenant, String... folders) {
-        return set(new FolderOwners(TENANTS, Set.of(), Optional.of(tenant), Optional.empty()), folders);
+        return set(new FolderOwners(Set.of(), TENANTS, Set.of(), Optional.of(tenant), Optional.empty()), folders);
     }
 
     /** A policy in each namespace, with a port: {@code pay-prod=80}. */

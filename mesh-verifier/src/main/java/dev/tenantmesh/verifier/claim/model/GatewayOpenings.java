@@ -1,10 +1,12 @@
 package dev.tenantmesh.verifier.claim.model;
 
+import dev.tenantmesh.model.Placement.Serving;
 import dev.tenantmesh.model.gateway.Exposure;
 import dev.tenantmesh.model.gateway.GatewayClient;
 import dev.tenantmesh.model.gateway.GatewayPorts;
 import dev.tenantmesh.model.gateway.GatewayTls;
 import dev.tenantmesh.model.gateway.Route;
+import dev.tenantmesh.model.mesh.ControlPlaneGateway;
 import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.Distribution;
@@ -30,6 +32,8 @@ final class GatewayOpenings {
 
     /** Gateways whose pods are in no manifest. */
     static final String EXISTING = "clients of the existing gateway ";
+
+    private static final int WEBHOOKS = 15_017;
 
     private final MeshScope scope;
     private final Openings openings = new Openings();
@@ -94,7 +98,27 @@ final class GatewayOpenings {
             tenant.externals().forEach(external -> gateways.leaving(tenant, external));
         }
         scope.mesh().gateways().forEach(gateway -> gateways.exposed(Pods.of(gateway), gateway.exposure()));
+        scope.servings().forEach(gateways::serves);
         return gateways.openings.all();
+    }
+
+    /** In from where the other cluster is seen, and on to the control plane, whose own TLS is none of the mesh's. */
+    private void serves(Serving serving) {
+        Party.Pods gateway = pods(serving.gateway());
+        Party.Pods istiod = ClusterParts.pods(
+                serving.mesh().controlPlane().namespace(),
+                Map.of("app", "istiod"),
+                "istiod of mesh " + serving.mesh().name());
+        String because = "the control plane of mesh " + serving.mesh().name();
+        List<Integer> ports = List.of(Outgoing.XDS, WEBHOOKS);
+        openings.tcp(addresses(serving.gateway().sourceRanges()), gateway, ports, Manner.ANY, because);
+        openings.tcp(new Party.Nodes("nodes"), gateway, ports, Manner.ANY, because);
+        openings.tcp(gateway, istiod, ports, Manner.ANY, because);
+    }
+
+    static Party.Pods pods(ControlPlaneGateway gateway) {
+        return ClusterParts.pods(
+                gateway.namespace(), Map.of("istio", gateway.name()), gateway.namespace() + "/" + gateway.name());
     }
 
     private void own(Tenant tenant, Gateway gateway) {
@@ -227,7 +251,7 @@ final class GatewayOpenings {
                         .orElseGet(() -> Manner.ofNamespaces(Set.of(client.namespace())));
     }
 
-    private static Party addresses(List<String> cidrs) {
+    static Party addresses(List<String> cidrs) {
         return new Party.Addresses(cidrs.stream()
                 .flatMap(cidr -> AddressRange.ofCidr(cidr).stream())
                 .toList());

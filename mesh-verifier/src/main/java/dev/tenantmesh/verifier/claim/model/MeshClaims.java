@@ -62,22 +62,38 @@ final class MeshClaims {
     /** I13. */
     private Claim controlPlane() {
         Openings openings = new Openings();
-        scope.proxied()
-                .forEach(
-                        proxied -> openings.tcp(proxied, scope.istiod(), List.of(Outgoing.XDS), Manner.ANY, "members"));
-        if (scope.hasAmbient()) {
-            openings.tcp(scope.ztunnel(), scope.istiod(), List.of(Outgoing.XDS), Manner.ANY, "proxies of nodes");
-        }
-        openings.tcp(scope.parts().webhooks(), scope.istiod(), List.of(WEBHOOKS), Manner.PLAINTEXT, "webhooks");
+        String clients = switch (scope.role()) {
+            case PRIMARY -> {
+                scope.proxied()
+                        .forEach(proxied ->
+                                openings.tcp(proxied, scope.istiod(), List.of(Outgoing.XDS), Manner.ANY, "members"));
+                if (scope.hasAmbient()) {
+                    openings.tcp(
+                            scope.ztunnel(), scope.istiod(), List.of(Outgoing.XDS), Manner.ANY, "proxies of nodes");
+                }
+                openings.tcp(scope.parts().webhooks(), scope.istiod(), List.of(WEBHOOKS), Manner.PLAINTEXT, "webhooks");
+                yield "its members on 15012, webhook calls on 15017";
+            }
+            case CONTROL -> {
+                scope.controlPlaneGateway()
+                        .ifPresent(gateway -> openings.tcp(
+                                GatewayOpenings.pods(gateway),
+                                scope.istiod(),
+                                List.of(Outgoing.XDS, WEBHOOKS),
+                                Manner.ANY,
+                                "the gateway before it"));
+                yield "the gateway before it on 15012 and 15017";
+            }
+            case REMOTE, NONE -> "nobody here";
+        };
         scope.parts()
                 .monitoring()
                 .ifPresent(scrapers ->
                         openings.tcp(scrapers, scope.istiod(), List.of(METRICS), Manner.PLAINTEXT, "monitoring"));
         return new ClosedClaim(
                 "control-plane-closed/" + name,
-                "The control plane of mesh " + name
-                        + " serves its members on 15012, webhook calls on 15017 and monitoring"
-                        + " on 15014, and nobody else.",
+                "The control plane of mesh " + name + " serves " + clients
+                        + " and monitoring on 15014, and nobody else.",
                 origin(),
                 scope.controlPlane(),
                 Side.IN,

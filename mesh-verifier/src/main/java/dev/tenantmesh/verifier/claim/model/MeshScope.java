@@ -4,10 +4,15 @@ import dev.tenantmesh.model.Boundary;
 import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MtlsMode;
+import dev.tenantmesh.model.Placement.Role;
+import dev.tenantmesh.model.Placement.Serving;
 import dev.tenantmesh.model.effective.EffectiveSettings;
+import dev.tenantmesh.model.mesh.ControlPlaneGateway;
+import dev.tenantmesh.model.mesh.EastWestGateway;
 import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.SharedGateway;
+import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.ServicePort;
@@ -18,6 +23,7 @@ import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -145,11 +151,44 @@ final class MeshScope {
         return settings.mtls(place.tenant(), place.namespace(), workload, port).effective();
     }
 
+    /** What this cluster is for the mesh. */
+    Role role() {
+        return model.placement().map(where -> where.role(mesh)).orElse(Role.PRIMARY);
+    }
+
+    /** The same mesh with its members in all clusters; empty where there is one cluster. */
+    Optional<MeshScope> everywhere() {
+        return model.placement().map(where -> new MeshScope(where.whole(), platform, mesh));
+    }
+
+    /** By which members of other networks come in, where there are any. */
+    Optional<EastWestGateway> eastWest() {
+        return model.placement().flatMap(where -> where.eastWest(mesh));
+    }
+
+    /** The gateways before control planes of other meshes that run on proxies of this one. */
+    List<Serving> servings() {
+        return model.placement().map(where -> where.gatewaysOn(mesh)).orElse(List.of());
+    }
+
+    /** The gateway by which members come to a control plane in another cluster, or by which those of another come here. */
+    Optional<ControlPlaneGateway> controlPlaneGateway() {
+        return model.placement().flatMap(where -> where.gatewayOf(mesh));
+    }
+
+    /** The other clusters with members, which the control plane here watches. */
+    List<Cluster> watched() {
+        return model.placement().map(where -> where.othersOf(mesh)).orElse(List.of());
+    }
+
     /** Namespaces that belong to the mesh itself, beside its control plane's. */
     Set<String> ownNamespaces() {
-        return Stream.concat(
+        return Stream.of(
                         mesh.gateways().stream().map(SharedGateway::namespace),
-                        mesh.egressGateways().stream().map(EgressGateway::namespace))
+                        mesh.egressGateways().stream().map(EgressGateway::namespace),
+                        servings().stream().map(serving -> serving.gateway().namespace()),
+                        eastWest().stream().map(EastWestGateway::namespace))
+                .flatMap(names -> names)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

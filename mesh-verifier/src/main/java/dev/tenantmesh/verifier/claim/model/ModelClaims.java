@@ -28,10 +28,9 @@ public final class ModelClaims {
 
     private static List<Claim> of(MeshScope scope) {
         List<Permission> gateways = GatewayOpenings.of(scope);
-        List<Permission> incoming =
-                Stream.concat(Incoming.of(scope).stream(), gateways.stream()).toList();
-        List<Permission> outgoing =
-                Stream.concat(Outgoing.of(scope).stream(), gateways.stream()).toList();
+        Crossings crossings = Crossings.of(scope);
+        List<Permission> incoming = joined(Incoming.of(scope), gateways, crossings.incoming());
+        List<Permission> outgoing = joined(Outgoing.of(scope), gateways, crossings.outgoing());
         List<Claim> claims = new ArrayList<>();
         for (Tenant tenant : scope.tenants()) {
             claims.addAll(new TenantClaims(scope, tenant, incoming, outgoing).all());
@@ -44,6 +43,7 @@ public final class ModelClaims {
             claims.addAll(new AdmissionClaims(scope, tenant).all());
         }
         claims.addAll(MeshClaims.of(scope, incoming, outgoing));
+        claims.addAll(ClusterClaims.of(scope, crossings));
         List<Permission> permitted =
                 Stream.concat(incoming.stream(), outgoing.stream()).toList();
         claims.addAll(WorkingClaims.of(scope, permitted).stream()
@@ -51,5 +51,10 @@ public final class ModelClaims {
                 .toList());
         claims.addAll(Migration.of(scope).claims(incoming));
         return claims;
+    }
+
+    @SafeVarargs
+    private static List<Permission> joined(List<Permission>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
     }
 }

@@ -25,6 +25,7 @@ import dev.tenantmesh.verifier.profile.NodeProxies;
 import dev.tenantmesh.verifier.profile.VisibilitySettings;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.AddressRange;
+import dev.tenantmesh.verifier.world.External;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,14 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
                         .sentence()
                         .ifPresent(assumptions::add));
         assumptions.addAll(AssumedNamespaces.sentences(model, platform, read));
-        MeshVerifier completed = AssumedNamespaces.assuming(model, platform, withMembers(model, read));
+        List<External> visitors = Visitors.of(model);
+        if (!visitors.isEmpty()) {
+            assumptions.add(
+                    "Members of other clusters come from the addresses that the Platform says of each cluster, and"
+                            + " run as the documents say.");
+        }
+        MeshVerifier completed = AssumedNamespaces.assuming(model, platform, withMembers(model, read))
+                .expecting(visitors);
         TenantRoles roles = new TenantRoles(platform);
         if (model.tenants().stream().anyMatch(tenant -> !tenant.owners().isEmpty())) {
             assumptions.add(roles.assumption());

@@ -1,5 +1,6 @@
 package dev.tenantmesh.verifier.claim.model;
 
+import dev.tenantmesh.model.Placement.Role;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.verifier.claim.Party;
@@ -30,10 +31,24 @@ final class Outgoing {
                 List.of(PortRange.of(dns), PortRange.of(new Port(Port.Protocol.UDP, dns.number()))),
                 Manner.PLAINTEXT,
                 "cluster DNS");
-        scope.proxied().forEach(proxied -> openings.tcp(proxied, scope.istiod(), List.of(XDS), Manner.ANY, "istiod"));
+        controlPlane(scope, openings);
         scope.grants(PeerGrant.Direction.EGRESS)
                 .forEach(grant -> clients(scope, grant).forEach(client -> granted(client, grant, openings)));
         return openings.all();
+    }
+
+    /** A control plane in another cluster is behind addresses, of which no document says whether one is a node's. */
+    private static void controlPlane(MeshScope scope, Openings openings) {
+        if (scope.role() != Role.REMOTE) {
+            scope.proxied()
+                    .forEach(proxied -> openings.tcp(proxied, scope.istiod(), List.of(XDS), Manner.ANY, "istiod"));
+            return;
+        }
+        scope.controlPlaneGateway().ifPresent(gateway -> {
+            Party there = GatewayOpenings.addresses(gateway.addresses());
+            openings.tcp(scope.members(), there, List.of(XDS), Manner.ANY, "the control plane's gateway");
+            openings.tcp(scope.members(), new Party.Nodes("nodes"), List.of(XDS), Manner.ANY, "its addresses");
+        });
     }
 
     /** Of addresses that the platform grants, no document says whether one is a node's. */

@@ -1,5 +1,7 @@
 package dev.tenantmesh.verifier.claim.model;
 
+import dev.tenantmesh.model.Placement.Role;
+import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.OpenClaim;
@@ -11,6 +13,7 @@ import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +22,7 @@ final class WorkingClaims {
 
     private static final int WEBHOOKS = 15_017;
     private static final int METRICS = 15_014;
+    private static final int API_SERVER = 6443;
 
     private final MeshScope scope;
     private final List<Claim> claims = new ArrayList<>();
@@ -62,7 +66,8 @@ final class WorkingClaims {
 
     /** Whether one of its ends is rendered here, so that its manifests are there to be asked. */
     private boolean isOurs(Permission permission) {
-        if (permission.because().startsWith(GatewayOpenings.EXISTING)) {
+        if (permission.because().startsWith(GatewayOpenings.EXISTING)
+                || permission.because().startsWith(Crossings.THROUGH)) {
             return false;
         }
         Set<String> ours = new TreeSet<>(scope.ownNamespaces());
@@ -101,8 +106,12 @@ final class WorkingClaims {
 
     private void controlPlane() {
         Party istiod = scope.istiod();
+        if (scope.role() == Role.REMOTE) {
+            return;
+        }
+        scope.watched().forEach(this::watches);
         platform(new Permission(istiod, scope.parts().dns(), dns(), Manner.PLAINTEXT, "istiod resolves names"));
-        if (scope.parts().webhooks() != Party.ANYONE) {
+        if (scope.parts().webhooks() != Party.ANYONE && scope.role() == Role.PRIMARY) {
             platform(new Permission(
                     scope.parts().webhooks(), istiod, Openings.tcp(List.of(WEBHOOKS)), Manner.PLAINTEXT, "webhooks"));
         }
@@ -110,6 +119,17 @@ final class WorkingClaims {
                 .monitoring()
                 .ifPresent(scrapers -> platform(
                         new Permission(scrapers, istiod, Openings.tcp(List.of(METRICS)), Manner.PLAINTEXT, "metrics")));
+    }
+
+    private void watches(Cluster cluster) {
+        if (!cluster.apiServerCIDRs().isEmpty()) {
+            platform(new Permission(
+                    scope.istiod(),
+                    GatewayOpenings.addresses(cluster.apiServerCIDRs()),
+                    Openings.tcp(List.of(Objects.requireNonNullElse(cluster.apiServerPort(), API_SERVER))),
+                    Manner.ANY,
+                    "istiod watches cluster " + cluster.name()));
+        }
     }
 
     private void platform(Permission permission) {

@@ -99,6 +99,10 @@ public final class Backends {
                         .filter(known -> HostNames.covers(host, known))
                         .map(known -> of(entry, Target.host(known, home, TargetPort.ANY, entry.origin()))))
                 .forEach(all::addAll);
+        Target.host(host, home, TargetPort.ANY, null)
+                .service()
+                .filter(named -> !host.startsWith("*") && declared(named).isEmpty())
+                .ifPresent(named -> all.add(unknown(named)));
         world.namespaces().keySet().stream()
                 .filter(namespace -> !world.services().containsKey(namespace)
                         && HostNames.covers(host, Target.fqdn("any", namespace)))

@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.claim.model;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Placement.Serving;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.Gateway;
@@ -45,6 +46,12 @@ final class ScenarioEnds {
                             gateway.namespace() + "/" + gateway.name(),
                             new Someone(gateway.podLabels(), gateway.service())));
             mesh.egressGateways().forEach(gateway -> addOfMesh(gateway.namespace(), gateway.name()));
+            model.placement().map(where -> where.gatewaysOn(mesh)).orElse(List.of()).stream()
+                    .map(Serving::gateway)
+                    .forEach(gateway -> addOfMesh(gateway.namespace(), gateway.name()));
+            model.placement()
+                    .flatMap(where -> where.eastWest(mesh))
+                    .ifPresent(gateway -> addOfMesh(gateway.namespace(), gateway.name()));
         }
     }
 

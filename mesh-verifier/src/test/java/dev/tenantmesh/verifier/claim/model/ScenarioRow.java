@@ -1,5 +1,6 @@
 package dev.tenantmesh.verifier.claim.model;
 
+import dev.tenantmesh.model.Placement;
 import dev.tenantmesh.verifier.world.Port.Protocol;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -78,6 +80,26 @@ record ScenarioRow(int number, String from, String to, String port, String how, 
 
     boolean holdsOn(String platform) {
         return platforms.isEmpty() || platforms.contains(platform);
+    }
+
+    /**
+     * The row as one of several clusters sees it, whose ends are called {@code cluster:namespace/workload}; empty if it is
+     * about an end in another one.
+     */
+    Optional<ScenarioRow> in(Optional<Placement> placement) {
+        String here = placement.map(where -> where.cluster().name() + ":").orElse("");
+        return to.startsWith(here)
+                ? Optional.of(new ScenarioRow(number, without(from, here), without(to, here), port, how, platforms))
+                : Optional.empty();
+    }
+
+    private static String without(String end, String cluster) {
+        return end.startsWith(cluster) ? end.substring(cluster.length()) : end;
+    }
+
+    /** Whether it begins in another cluster. */
+    boolean crosses() {
+        return from.contains(":");
     }
 
     boolean opens() {
