@@ -196,7 +196,6 @@ public final class Platforms {
         return Stream.of(
                         Stream.of(
                                 new AdminNetworkPolicyRenderer(),
-                                new ApiGatewayRenderer(),
                                 new AuthorizationPolicyRenderer(api),
                                 new ComponentRenderer(),
                                 new DeploymentRenderer(),
@@ -206,15 +205,12 @@ public final class Platforms {
                                 new EgressRouteRenderer(api),
                                 new GatewayRenderer(api),
                                 new HorizontalPodAutoscalerRenderer(),
-                                new HttpRouteRenderer(),
-                                new InfrastructureRenderer(),
                                 new LimitRangeRenderer(),
                                 new NamespaceRenderer(),
                                 new NetworkPolicyRenderer(),
                                 new PeerAuthenticationRenderer(api),
                                 new PodDisruptionBudgetRenderer(),
                                 new RawManifestRenderer(),
-                                new ReferenceGrantRenderer(),
                                 new ResourceQuotaRenderer(),
                                 new RoleBindingRenderer(),
                                 new SecretsRoleRenderer(),
@@ -222,14 +218,25 @@ public final class Platforms {
                                 new ServiceEntryRenderer(api),
                                 new SidecarRenderer(api),
                                 new ServiceRenderer(),
-                                new TlsRouteRenderer(),
                                 new ValidatingAdmissionPolicyBindingRenderer(),
                                 new ValidatingAdmissionPolicyRenderer(),
                                 new VirtualServiceRenderer(api)),
                         forClusters(release, api),
+                        forGatewayApi(release),
                         Stream.of(own))
                 .flatMap(renderers -> renderers)
                 .toList();
+    }
+
+    private static Stream<Renderer> forGatewayApi(Release release) {
+        return Trait.of(release.istio(), release.traits()).contains(Trait.GATEWAY_API)
+                ? Stream.of(
+                        new ApiGatewayRenderer(),
+                        new HttpRouteRenderer(),
+                        new InfrastructureRenderer(),
+                        new ReferenceGrantRenderer(),
+                        new TlsRouteRenderer())
+                : Stream.empty();
     }
 
     private static Stream<Renderer> forClusters(Release release, IstioApi api) {

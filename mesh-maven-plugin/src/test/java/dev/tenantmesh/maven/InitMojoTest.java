@@ -64,10 +64,15 @@ class InitMojoTest extends GoalTest {
         failure(mojo);
 
         assertThat(log.lines("ERROR")).hasSize(1);
-        StarterModel.platforms()
+        StarterModel.platforms().stream()
                 .map(platform -> platform.replace("-openshift", ""))
-                .forEach(platform -> assertThat(log.lines().get(0)).contains(platform));
+                .forEach(platform -> assertThat(log.lines().get(0)).contains(version(platform)));
+        assertThat(log.lines().get(0)).contains("istio-1.18|", "openshift-service-mesh-2.4|", "-openshift ");
         assertThat(log.lines().get(0)).contains("end in -openshift");
+    }
+
+    private static String version(String platform) {
+        return platform.substring(platform.lastIndexOf('-') + 1);
     }
 
     static Iterable<String> platforms() {

@@ -58,7 +58,7 @@ public final class MeshPlanner {
         Members members = MemberPlanner.plan(model, target, mesh);
         ByHand.report(model, target, mesh, problems);
         refuseAmbient(model, target, members, problems);
-        Members everyone = everyone(model, target, members);
+        Members everyone = everyone(target, members);
         Crossing crossing = crossing(model, target, everyone, problems);
         EastWestPlanner eastWest = new EastWestPlanner(target, members, crossing);
         eastWest.report(model, problems);
@@ -135,7 +135,7 @@ public final class MeshPlanner {
     }
 
     /** The members of all clusters, since who may call somebody here may be anywhere. */
-    private static Members everyone(MeshModel model, Target target, Members members) {
+    private static Members everyone(Target target, Members members) {
         boolean controlOnly = target.role(members.mesh()) == Role.CONTROL;
         return target.placement()
                 .filter(where -> !controlOnly)

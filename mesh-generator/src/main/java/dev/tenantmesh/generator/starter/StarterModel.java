@@ -73,11 +73,20 @@ public final class StarterModel {
 
     private static String choices(String platform) {
         List<String> names = platforms();
-        String products = names.stream()
-                .filter(name -> !name.endsWith(StarterPlatform.ON_OPENSHIFT))
-                .collect(Collectors.joining(", "));
-        return Nearest.question(platform, names) + "Names of Istio from 1.22 on end in " + StarterPlatform.ON_OPENSHIFT
-                + " where that is meant. Choose one of: " + products + ".";
+        SortedMap<String, List<String>> versions = StarterPlatform.ALL.stream()
+                .collect(Collectors.groupingBy(
+                        StarterPlatform::mesh,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                StarterPlatform::version,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        all -> all.stream().distinct().toList()))));
+        String products = versions.entrySet().stream()
+                .map(product -> product.getKey() + "-" + String.join("|", product.getValue()))
+                .collect(Collectors.joining(" or "));
+        return Nearest.question(platform, names) + "Choose " + products + ". Names of Istio from 1.22 on end in "
+                + StarterPlatform.ON_OPENSHIFT + " where that is meant.";
     }
 
     /**

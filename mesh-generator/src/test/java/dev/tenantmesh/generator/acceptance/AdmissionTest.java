@@ -58,7 +58,8 @@ class AdmissionTest {
     /** Where a roll lists members, pods ask for their proxy. */
     @Test
     void pods_that_do_not_ask_have_no_proxy_by_a_roll() throws IOException {
-        AdmissionPolicies policies = policies(Path.of("src/test/resources/cases/guardrails/deploy/openshift-mesh-2"));
+        AdmissionPolicies policies =
+                policies(Path.of("src/test/resources/cases/guardrails-by-kind/deploy/openshift-mesh-2"));
         String pod = "{namespace: shop, resource: pods, object: {metadata: {%s}, spec: {containers: [{name: app}]}}}";
 
         AdmissionAnswer silent = policies.ask(request(YAML.readTree(pod.formatted(""))));

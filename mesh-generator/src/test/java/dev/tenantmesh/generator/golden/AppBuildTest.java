@@ -151,7 +151,8 @@ class AppBuildTest {
     /** A file in the folder of a platform itself, or of one of its clusters. */
     private static boolean isOfPlatform(GoldenCase golden, String path) {
         return golden.rendering().model().sites().stream()
-                .anyMatch(site -> path.substring(0, path.lastIndexOf('/')).equals(site.platform().name()));
+                .anyMatch(site -> path.substring(0, path.lastIndexOf('/'))
+                        .equals(site.platform().name()));
     }
 
     private static boolean isComponentOf(Tenant tenant, String path) {

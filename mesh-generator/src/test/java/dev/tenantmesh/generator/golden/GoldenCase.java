@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,7 +54,13 @@ record GoldenCase(String name, Path mesh, Path deploy, Path notes) {
     }
 
     static List<GoldenCase> all() {
-        return Stream.concat(cases().stream(), examples().stream()).toList();
+        List<GoldenCase> all =
+                Stream.concat(cases().stream(), examples().stream()).toList();
+        Set<String> names = new HashSet<>();
+        all.stream().filter(each -> !names.add(each.name)).findFirst().ifPresent(twin -> {
+            throw new IllegalStateException("a case and an example are both called " + twin.name);
+        });
+        return all;
     }
 
     /** One test for each case and each example. */

@@ -161,7 +161,8 @@ class InvariantsTest {
         return site.model().placement().stream()
                 .flatMap(placement -> Stream.concat(
                         placement.eastWest(mesh).map(EastWestGateway::namespace).stream(),
-                        placement.gatewaysOn(mesh).stream().map(serving -> serving.gateway().namespace())));
+                        placement.gatewaysOn(mesh).stream()
+                                .map(serving -> serving.gateway().namespace())));
     }
 
     private static Stream<ControlPlaneGateway> beforeControlPlane(Mesh mesh) {

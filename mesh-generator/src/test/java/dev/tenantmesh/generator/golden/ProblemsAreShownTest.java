@@ -32,8 +32,8 @@ class ProblemsAreShownTest {
     void everyCodeThatIsReportedStandsInSomeCase() {
         String shown = texts();
 
-        assertThat(reported()).allMatch(code ->
-                OURS.contains(code) || SHOWN_ELSEWHERE.contains(code) || shown.contains(code.id()));
+        assertThat(reported())
+                .allMatch(code -> OURS.contains(code) || SHOWN_ELSEWHERE.contains(code) || shown.contains(code.id()));
     }
 
     /** Writing files reports too, but that is not what cases are about. */

@@ -51,7 +51,7 @@ class RolloutTest {
         if (manifest.is("Namespace")) {
             return Optional.of("-1");
         }
-        return closes(manifest) ? Optional.of("1") : Optional.empty();
+        return closes(manifest) || manifest.is("ResourceQuota") ? Optional.of("1") : Optional.empty();
     }
 
     private static boolean closes(Manifest manifest) {

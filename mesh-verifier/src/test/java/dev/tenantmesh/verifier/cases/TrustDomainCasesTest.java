@@ -2,6 +2,7 @@ package dev.tenantmesh.verifier.cases;
 
 import static dev.tenantmesh.verifier.reach.Verdict.Kind.DENIED;
 import static dev.tenantmesh.verifier.reach.Verdict.Kind.MTLS_ONLY;
+import static dev.tenantmesh.verifier.reach.Verdict.Kind.PLAINTEXT_ONLY;
 import static dev.tenantmesh.verifier.reach.Verdict.Kind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,12 @@ class TrustDomainCasesTest {
             kind: ConfigMap
             metadata: {name: istio-other, namespace: other-system}
             data: {mesh: "{trustDomain: other.example}"}
+            """;
+    private static final String ZTUNNEL = """
+            apiVersion: sailoperator.io/v1
+            kind: ZTunnel
+            metadata: {name: default}
+            spec: {values: {ztunnel: {istioNamespace: istio-system}}}
             """;
     private static final String STRICT = Cluster.istio("PeerAuthentication", "blue", "default", "mtls: {mode: STRICT}");
 
@@ -50,9 +57,19 @@ class TrustDomainCasesTest {
     void a_proxy_of_a_node_knows_no_aliases() {
         assertThat(meshes("other.example")
                         .where("istio-injection: enabled", "istio.io/dataplane-mode: ambient")
+                        .with(ZTUNNEL)
                         .redToBlue()
                         .kind())
                 .isEqualTo(DENIED);
+    }
+
+    @Test
+    void whose_proxy_a_node_has_must_be_known() {
+        assertThat(meshes("other.example")
+                        .where("istio-injection: enabled", "istio.io/dataplane-mode: ambient")
+                        .redToBlue()
+                        .kind())
+                .isEqualTo(PLAINTEXT_ONLY);
     }
 
     @Test

@@ -30,13 +30,16 @@ class ExamplesLintTest {
                     .sorted()
                     .toList()
                     .stream()
-                    .flatMap(ExamplesLintTest::platforms);
+                    .flatMap(ExamplesLintTest::clusters);
         }
     }
 
-    private static Stream<Path> platforms(Path deploy) {
-        try (Stream<Path> platforms = Files.list(deploy)) {
-            return platforms.filter(Files::isDirectory).sorted().toList().stream();
+    /** What is applied to one cluster has an overview of its own; a platform of several clusters is a folder of these. */
+    private static Stream<Path> clusters(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(Files::isDirectory).sorted().toList().stream()
+                    .flatMap(each ->
+                            Files.exists(each.resolve("kustomization.yaml")) ? Stream.of(each) : clusters(each));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -153,7 +153,7 @@ record BruteForce(Cluster cluster, Choice choice) {
         for (Admin admin : inOrder) {
             if (matches(admin.subject(), labels(subject.space()))) {
                 for (AdminRule rule : ingress ? admin.ingress() : admin.egress()) {
-                    boolean peer = rule.targets().stream().anyMatch(target -> isTarget(target, "", other));
+                    boolean peer = rule.targets().stream().anyMatch(target -> isAdminTarget(target, other));
                     if (peer && (rule.ports().isEmpty() || ports(rule.ports(), destination, protocol, port))) {
                         return rule.action();
                     }
@@ -167,6 +167,11 @@ record BruteForce(Cluster cluster, Choice choice) {
         return targets == null
                 || targets.isEmpty()
                 || targets.stream().anyMatch(target -> isTarget(target, subject.space(), other));
+    }
+
+    /** Selectors of administrators never select pods on the host network, whatever a plugin makes of NetworkPolicies. */
+    private boolean isAdminTarget(Target target, Member other) {
+        return !(other.hostNetwork() && target.block() == null) && isTarget(target, "", other);
     }
 
     private boolean isTarget(Target target, String home, Member other) {

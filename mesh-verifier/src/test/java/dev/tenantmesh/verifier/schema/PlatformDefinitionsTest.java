@@ -50,7 +50,8 @@ class PlatformDefinitionsTest {
                 .singleElement()
                 .asString()
                 .contains("only the metadata was checked")
-                .doesNotContain("Policy", "PeerAuthentication", "VirtualService", "Istio");
+                .doesNotContain(
+                        "NetworkPolicy", "AuthorizationPolicy", "PeerAuthentication", "VirtualService", "Istio");
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -87,7 +87,7 @@ public final class ClusterPolicies {
 
     private NetworkPolicyPlan policy(MemberNamespace namespace, String name, Pods pods) {
         List<Opening> ingress = new ArrayList<>();
-        SortedSet<String> entries = new TreeSet<>();
+        NavigableSet<String> entries = new TreeSet<>();
         for (Flow flow : crossing.incoming()) {
             if (flow.server().equals(pods)) {
                 ingress.add(Opening.of(
@@ -98,7 +98,7 @@ public final class ClusterPolicies {
                 entries.add("ingress by " + flow.entry() + ", from other clusters");
             }
         }
-        SortedSet<String> there = new TreeSet<>();
+        NavigableSet<String> there = new TreeSet<>();
         for (Outgoing outgoing : crossing.outgoing()) {
             if (outgoing.flow().client().equals(pods)) {
                 outgoing.clusters()
@@ -119,7 +119,7 @@ public final class ClusterPolicies {
     }
 
     private static List<Peer> addresses(Iterable<String> cidrs) {
-        SortedSet<String> sorted = new TreeSet<>();
+        NavigableSet<String> sorted = new TreeSet<>();
         cidrs.forEach(sorted::add);
         return sorted.stream().map(cidr -> (Peer) new Peer.Addresses(cidr)).toList();
     }

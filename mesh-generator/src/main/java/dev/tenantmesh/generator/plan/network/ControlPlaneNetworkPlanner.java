@@ -109,12 +109,10 @@ public final class ControlPlaneNetworkPlanner {
         target.watchedApiServers(members.mesh())
                 .forEach((port, servers) ->
                         egress.add(Opening.of(servers, List.of(PortRange.tcp(port)), "the API server there")));
-        Heading heading = heading(
-                members,
-                "istiod",
-                "ingress 15012 and 15017: the gateway before it serves the cluster of its members\n"
-                        + "ingress 15014: metrics are scraped\n"
-                        + "egress: istiod finds the credentials of the other cluster here, and watches its API server");
+        Heading heading = heading(members, "istiod", """
+                ingress 15012 and 15017: the gateway before it serves the cluster of its members
+                ingress 15014: metrics are scraped
+                egress: istiod finds the credentials of the other cluster here, and watches its API server""");
         return new NetworkPolicyPlan(heading, new TreeMap<>(target.istiodLabels()), ingress, egress, false);
     }
 

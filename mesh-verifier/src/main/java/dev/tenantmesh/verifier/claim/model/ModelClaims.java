@@ -29,8 +29,8 @@ public final class ModelClaims {
     private static List<Claim> of(MeshScope scope) {
         List<Permission> gateways = GatewayOpenings.of(scope);
         Crossings crossings = Crossings.of(scope);
-        List<Permission> incoming = joined(Incoming.of(scope), gateways, crossings.incoming());
-        List<Permission> outgoing = joined(Outgoing.of(scope), gateways, crossings.outgoing());
+        List<Permission> incoming = joined(List.of(Incoming.of(scope), gateways, crossings.incoming()));
+        List<Permission> outgoing = joined(List.of(Outgoing.of(scope), gateways, crossings.outgoing()));
         List<Claim> claims = new ArrayList<>();
         for (Tenant tenant : scope.tenants()) {
             claims.addAll(new TenantClaims(scope, tenant, incoming, outgoing).all());
@@ -53,8 +53,7 @@ public final class ModelClaims {
         return claims;
     }
 
-    @SafeVarargs
-    private static List<Permission> joined(List<Permission>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    private static List<Permission> joined(List<List<Permission>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 }

@@ -37,12 +37,23 @@ public record Target(String host, Optional<ServiceName> service, TargetPort port
      * @see <a href="https://istio.io/latest/docs/reference/config/networking/virtual-service/#Destination">Destination</a>
      */
     public static Target host(String host, String namespace, TargetPort port, Origin origin) {
+        String full = full(host, namespace);
+        return new Target(full, named(full), port, origin);
+    }
+
+    /** The Service that somebody in a namespace means by a host; empty if the host is none of a Service. */
+    public static Optional<ServiceName> named(String host, String namespace) {
+        return named(full(host, namespace));
+    }
+
+    private static String full(String host, String namespace) {
         String lower = host.toLowerCase(Locale.ROOT);
-        String full = lower.contains(".") ? lower : fqdn(lower, namespace);
+        return lower.contains(".") ? lower : fqdn(lower, namespace);
+    }
+
+    private static Optional<ServiceName> named(String full) {
         Matcher name = SERVICE.matcher(full);
-        Optional<ServiceName> service =
-                name.matches() ? Optional.of(new ServiceName(name.group(2), name.group(1))) : Optional.empty();
-        return new Target(full, service, port, origin);
+        return name.matches() ? Optional.of(new ServiceName(name.group(2), name.group(1))) : Optional.empty();
     }
 
     /** The name of a Service in full. */

@@ -99,8 +99,7 @@ public final class Backends {
                         .filter(known -> HostNames.covers(host, known))
                         .map(known -> of(entry, Target.host(known, home, TargetPort.ANY, entry.origin()))))
                 .forEach(all::addAll);
-        Target.host(host, home, TargetPort.ANY, null)
-                .service()
+        Target.named(host, home)
                 .filter(named -> !host.startsWith("*") && declared(named).isEmpty())
                 .ifPresent(named -> all.add(unknown(named)));
         world.namespaces().keySet().stream()
