@@ -27,8 +27,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadmeTest {
 
@@ -222,25 +225,35 @@ class ReadmeTest {
                 .allSatisfy(file -> assertThat(base.resolve(file)).hasContent(MeshSchema.text()));
     }
 
-    @Test
-    void every_link_leads_to_a_file() throws IOException {
-        for (String page : List.of(
-                "README.md",
-                "CONTRIBUTING.md",
-                "docs/how-it-works.md",
-                "docs/gitops.md",
-                "examples/storefront/README.md")) {
-            // When
-            List<String> links = Pattern.compile("\\]\\(([^)#:]+)\\)")
-                    .matcher(Readme.read(page).text())
-                    .results()
-                    .map(match -> match.group(1))
-                    .toList();
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_link_leads_to_a_file(Path page) throws IOException {
+        // When
+        List<String> links = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)")
+                .matcher(Files.readString(page))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
 
-            // Then
-            Path folder = Path.of("..").resolve(page).getParent();
-            assertThat(links)
-                    .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+        // Then
+        assertThat(links)
+                .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+    }
+
+    /** Every page but those of problems, which have a test of their own. */
+    static Stream<Path> pages() throws IOException {
+        Path root = Path.of("..");
+        try (Stream<Path> examples =
+                        Files.find(root.resolve("examples"), 3, (path, attributes) -> path.endsWith("README.md"));
+                Stream<Path> docs = Files.find(
+                        root.resolve("docs"),
+                        1,
+                        (path, attributes) -> path.toString().endsWith(".md"))) {
+            return Stream.of(
+                            Stream.of(root.resolve("README.md"), root.resolve("CONTRIBUTING.md")),
+                            docs.sorted().toList().stream(),
+                            examples.sorted().toList().stream())
+                    .flatMap(pages -> pages);
         }
     }
 

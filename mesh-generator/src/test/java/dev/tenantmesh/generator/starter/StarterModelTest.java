@@ -159,7 +159,7 @@ class StarterModelTest {
                 .startsWith(
                         "mesh.platform: MESH0313 'istio-1.300': There is no starter model for this platform. Did you"
                                 + " mean 'istio-1.30'? ")
-                .contains(" Choose one of: istio-1.18, istio-1.22, ");
+                .contains(" Choose istio-1.18|1.22|", " or openshift-service-mesh-2.4|");
     }
 
     private List<Path> write(String platform, String tenant) throws IOException {
