@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(@Nullable File file) {
 
-    void give(String text, Report report) throws IOException {
+    void give(String given, Report report) throws IOException {
+        String text = report.shown(given);
         if (file == null) {
             text.lines().forEach(report::info);
             return;

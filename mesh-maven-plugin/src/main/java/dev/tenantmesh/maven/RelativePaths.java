@@ -33,7 +33,8 @@ final class RelativePaths {
                 relative(problem.fix()));
     }
 
-    private String relative(String text) {
+    /** A text without the base directory before the paths in it. */
+    String relative(String text) {
         return absolute.matcher(text).replaceAll("");
     }
 

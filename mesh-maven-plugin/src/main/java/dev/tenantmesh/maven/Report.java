@@ -43,6 +43,11 @@ final class Report {
         return paths.shown(path);
     }
 
+    /** A text that names files, with their paths as the user knows them. */
+    String shown(String text) {
+        return paths.relative(text);
+    }
+
     void info(String line) {
         lines.add(new Line(Severity.INFO, line));
     }

@@ -51,7 +51,8 @@ class VerifyMojoTest extends GoalTest {
         assertThat(log.lines("INFO"))
                 .anyMatch(line -> line.contains("HOLDS tenant-closed/web: "))
                 .anyMatch(line -> line.contains("Cluster profile kubernetes: ") && line.contains("10.244.0.0"))
-                .anyMatch(line -> line.contains("Not covered: "));
+                .anyMatch(line -> line.contains("Not covered: "))
+                .anyMatch(line -> line.startsWith("INFO HOLDS") && line.contains("(src/main/mesh/"));
     }
 
     @Test

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns documents into objects: expands lists, asks every object for its names, and lets each identity in once. */
 final class ManifestCollector {
+
+    private static final Pattern VALUES = Pattern.compile("(^|[./\\-])values\\.ya?ml$");
 
     private final String defaultNamespace;
     private final Problems problems;
@@ -31,19 +34,26 @@ final class ManifestCollector {
 
     void document(Value document) {
         if (!(document instanceof Mapping mapping) || mapping.text("kind").isEmpty()) {
-            if (document instanceof Mapping other) {
-                others.add(other);
-            }
+            other(document);
+        } else if (mapping.text("kind").endsWith("List") && mapping.get("items") instanceof Sequence items) {
+            items.items().forEach(item -> document(item instanceof Mapping object ? completed(object, mapping) : item));
+        } else if (!group(mapping).equals("kustomize.config.k8s.io")) {
+            object(mapping);
+        }
+    }
+
+    /** What is no object: the values of a chart, which their file's name tells, or something that was meant to be one. */
+    private void other(Value document) {
+        if (document instanceof Mapping other) {
+            others.add(other);
+        }
+        if (!VALUES.matcher(document.origin().source()).find()) {
             problems.info(
                     ProblemCode.NOT_A_MANIFEST,
                     document.origin(),
                     "",
                     "The document has no kind, so no cluster would take it.",
                     "Nothing to do if it is for a tool, such as the values of a chart.");
-        } else if (mapping.text("kind").endsWith("List") && mapping.get("items") instanceof Sequence items) {
-            items.items().forEach(item -> document(item instanceof Mapping object ? completed(object, mapping) : item));
-        } else if (!group(mapping).equals("kustomize.config.k8s.io")) {
-            object(mapping);
         }
     }
 

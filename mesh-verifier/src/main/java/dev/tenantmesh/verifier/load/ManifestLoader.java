@@ -70,7 +70,7 @@ public final class ManifestLoader {
 
     private Manifests all(List<Path> files, List<Path> roots) {
         ComponentFolders components = ComponentFolders.among(files, contents, options);
-        components.folders().stream().sorted().forEach(this::leftOut);
+        leftOut(components.folders().stream().sorted().toList());
         files.stream()
                 .filter(file -> !components.contain(file))
                 .distinct()
@@ -137,12 +137,17 @@ public final class ManifestLoader {
         }
     }
 
-    private void leftOut(Path component) {
+    private void leftOut(List<Path> components) {
+        if (components.isEmpty()) {
+            return;
+        }
+        int others = components.size() - 1;
         problems.info(
                 ProblemCode.NOT_A_MANIFEST,
-                Origin.ofFile(slashed(component)),
+                Origin.ofFile(slashed(components.get(0))),
                 "",
-                "A kustomize component changes objects that stand elsewhere, so its folder is not read.",
+                "A kustomize component changes objects that stand elsewhere, so its folder is not read"
+                        + (others == 0 ? "." : ", nor are those of " + others + " more."),
                 "Nothing to do if nothing includes it; else have kustomize build the manifests and name its output.");
     }
 

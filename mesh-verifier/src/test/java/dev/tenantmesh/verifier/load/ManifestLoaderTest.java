@@ -189,6 +189,26 @@ class ManifestLoaderTest {
     }
 
     @Test
+    void components_are_told_of_once_and_values_of_charts_not_at_all(@TempDir Path folder) throws IOException {
+        // Given
+        for (String name : List.of("a", "b", "c")) {
+            Files.writeString(
+                    Files.createDirectories(folder.resolve(name)).resolve("kustomization.yaml"),
+                    "{apiVersion: kustomize.config.k8s.io/v1alpha1, kind: Component}");
+        }
+        Files.writeString(folder.resolve("istiod.values.yaml"), "{meshConfig: {}}");
+        Files.writeString(folder.resolve("settings.yaml"), "{a: b}");
+
+        // When
+        ManifestLoader.load(List.of(folder), LoadOptions.DEFAULT, problems);
+
+        // Then
+        assertThat(problems.sorted()).hasSize(2);
+        assertThat(problems.sorted().toString())
+                .contains("a: MESH0401", "its folder is not read, nor are those of 2 more.", "settings.yaml:1:1");
+    }
+
+    @Test
     void files_in_memory_are_read_like_files_of_a_disk() {
         // Given
         SortedMap<String, byte[]> files = new TreeMap<>();
