@@ -1,10 +1,13 @@
 package dev.tenantmesh.maven;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.report.Format;
 import dev.tenantmesh.report.capacity.CapacityReport;
 import dev.tenantmesh.report.capacity.PlatformCapacity;
+import dev.tenantmesh.report.capacity.manifest.SiteManifests;
+import dev.tenantmesh.verifier.load.Manifests;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what the meshes of the mesh documents cost: sidecars of each tenant, namespace, workload and node, what they reserve
- * and what they use by the figures that are published for the version of Istio, control planes, gateways, and an ambient
- * mesh beside it. Every amount is a range with its source. Formats: {@code text}, {@code md}, {@code json}.
+ * and what they use by the figures that are published for the version of Istio, what they are told and what that saves,
+ * control planes, gateways, and an ambient mesh beside it. Every amount is a range with its source. Formats: {@code text},
+ * {@code md}, {@code json}.
  */
 @Mojo(name = "capacity", requiresProject = false, threadSafe = true)
 public final class CapacityMojo extends AbstractMeshMojo {
 
     private static final List<Format> FORMATS = List.of(Format.TEXT, Format.MD, Format.JSON);
+    private static final Manifests NOTHING = new Manifests(List.of(), List.of());
 
     /** How the report is written. */
     @Parameter(property = "mesh.format", defaultValue = "text")
@@ -69,9 +74,19 @@ public final class CapacityMojo extends AbstractMeshMojo {
                 .orElse(Format.TEXT);
         problems.throwIfErrors();
         MeshModel model = run.read(problems);
+        SelfCheck rendered = SelfCheck.of(model, run.render(model, problems));
+        problems.throwIfErrors();
         List<PlatformCapacity> platforms = model.platforms().stream()
-                .map(platform -> PlatformCapacity.of(model, platform))
+                .map(platform -> PlatformCapacity.of(model, platform, manifests(rendered, platform)))
                 .toList();
         new Answer(answer).give(CapacityReport.of(platforms).written(wanted), report);
+    }
+
+    private static List<SiteManifests> manifests(SelfCheck rendered, Platform platform) {
+        Problems reading = new Problems();
+        return rendered.model().sites().stream()
+                .filter(site -> site.isOf(platform))
+                .map(site -> SiteManifests.of(site, rendered.manifests(site, reading), NOTHING, reading))
+                .toList();
     }
 }

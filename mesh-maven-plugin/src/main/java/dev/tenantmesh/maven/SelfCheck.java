@@ -36,9 +36,14 @@ record SelfCheck(MeshModel model, ManifestSet set) {
 
     private void prove(Site site, Problems problems) {
         Problems reading = new Problems();
-        Manifests manifests = ManifestLoader.load(files(site.name()), "", LoadOptions.DEFAULT, reading);
+        Manifests manifests = manifests(site, reading);
         ModelEvidence known = ModelEvidence.of(site.model(), site.platform(), manifests, Level.HOSTILE_SOURCE, reading);
         ProofProblems.report(Proof.of(ModelClaims.of(site.model(), site.platform()), known.evidence()), problems);
+    }
+
+    /** The manifests of one cluster. */
+    Manifests manifests(Site site, Problems problems) {
+        return ManifestLoader.load(files(site.name()), "", LoadOptions.DEFAULT, problems);
     }
 
     private SortedMap<String, byte[]> files(String folder) {

@@ -14,4 +14,9 @@ public record Site(MeshModel model, Platform platform) {
     public String name() {
         return platform.name();
     }
+
+    /** Whether this is a cluster of a platform, or the platform itself where it is one cluster. */
+    public boolean isOf(Platform whole) {
+        return name().equals(whole.name()) || name().startsWith(whole.name() + "/");
+    }
 }

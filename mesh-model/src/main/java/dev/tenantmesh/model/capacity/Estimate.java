@@ -27,15 +27,20 @@ public record Estimate(
     private static final Range PER_SERVICE_PORT = Range.of(100_000, 200_000);
     private static final Range PER_ENDPOINT = Range.of(1_000, 2_000);
 
+    /** The bytes of a proxy that knows no Service. */
+    public Range emptyProxy() {
+        return or(base, BASE);
+    }
+
     /**
-     * The bytes of one proxy.
+     * The bytes that a proxy takes beside them for what it is told.
      *
      * @param servicePorts how many ports of Services it knows
      * @param endpoints how many pods are behind them
      */
-    public Range memory(int servicePorts, int endpoints) {
-        return or(base, BASE)
-                .plus(or(perServicePort, PER_SERVICE_PORT).times(servicePorts))
+    public Range configuration(int servicePorts, Range endpoints) {
+        return or(perServicePort, PER_SERVICE_PORT)
+                .times(servicePorts)
                 .plus(or(perEndpoint, PER_ENDPOINT).times(endpoints));
     }
 

@@ -54,7 +54,10 @@ class PublishedFiguresTest {
     @Test
     void a_measured_estimate_takes_the_place_of_an_assumed_one() {
         // Then
-        assertThat(Estimate.DEFAULT.memory(10, 100)).isEqualTo(Range.of(31_100_000, 52_200_000));
-        assertThat(new Estimate("40M", null, "3k").memory(10, 100)).isEqualTo(Range.of(41_300_000, 42_300_000));
+        Estimate measured = new Estimate("40M", null, "3k");
+        assertThat(Estimate.DEFAULT.emptyProxy()).isEqualTo(Range.of(30_000_000, 50_000_000));
+        assertThat(Estimate.DEFAULT.configuration(10, Range.of(50, 100))).isEqualTo(Range.of(1_050_000, 2_200_000));
+        assertThat(measured.emptyProxy()).isEqualTo(Range.of(40_000_000, 40_000_000));
+        assertThat(measured.configuration(10, Range.of(100, 100))).isEqualTo(Range.of(1_300_000, 2_300_000));
     }
 }

@@ -4,6 +4,8 @@ import dev.tenantmesh.model.capacity.Amount;
 import dev.tenantmesh.model.capacity.Figures.Ambient;
 import dev.tenantmesh.model.capacity.ProxySize;
 import dev.tenantmesh.model.capacity.Range;
+import dev.tenantmesh.report.capacity.shown.Block;
+import dev.tenantmesh.report.capacity.shown.Units;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +91,7 @@ record AmbientCost(
                         "CPU used counts a request at both of its ends, from one to two proxies.",
                         "A waypoint is needed only where requests are looked into: from none to one for each namespace,"
                                 + " each with one pod.",
-                        "What a ztunnel holds grows with the workloads of the mesh; published is a small one."));
+                        "What a ztunnel holds grows with the workloads of the cluster, since it is told of every Service and pod and"
+                                + " nothing scopes it (MESH0242); published is a small one."));
     }
 }

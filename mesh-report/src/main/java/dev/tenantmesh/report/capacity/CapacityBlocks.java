@@ -5,6 +5,8 @@ import dev.tenantmesh.model.capacity.PublishedFigures;
 import dev.tenantmesh.model.capacity.Range;
 import dev.tenantmesh.model.effective.BudgetUse;
 import dev.tenantmesh.model.quota.Budget;
+import dev.tenantmesh.report.capacity.shown.Block;
+import dev.tenantmesh.report.capacity.shown.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,10 @@ final class CapacityBlocks {
         blocks.add(sidecars("Sidecars by tenant", platform.tenants(), tenantNotes()));
         blocks.add(sidecars("Sidecars by namespace", platform.namespaces(), List.of()));
         blocks.add(workloads());
+        ScopingCost.of(platform).ifPresent(scoping -> {
+            blocks.add(scoping.workloads());
+            blocks.add(scoping.tenants(platform.ambient()));
+        });
         if (!platform.gateways().isEmpty()) {
             blocks.add(gateways());
         }
@@ -181,6 +187,11 @@ final class CapacityBlocks {
     private Block sources() {
         List<String> sources = new ArrayList<>(platform.figures().sources());
         sources.addAll(PublishedFigures.UNSCOPED_SOURCES);
-        return new Block("Sources", List.of("what"), List.of(), sources);
+        ScopingCost.of(platform).ifPresent(scoping -> sources.addAll(ScopingCost.sources()));
+        return new Block(
+                "Sources",
+                List.of("what"),
+                List.of(),
+                sources.stream().distinct().toList());
     }
 }

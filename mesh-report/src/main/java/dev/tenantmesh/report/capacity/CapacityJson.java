@@ -45,6 +45,7 @@ final class CapacityJson {
                 }));
         NodeCost.of(platform).ifPresent(node -> node(node, root.putObject("node")));
         platform.meshes().forEach(mesh -> controlPlane(mesh, platform.figures(), root));
+        ScopingCost.of(platform).ifPresent(scoping -> scoping.write(root));
         AmbientCost.of(platform).ifPresent(ambient -> ambient(ambient, root.putObject("ambient")));
         platform.ambient().forEach(root.putArray("ambientNamespaces")::add);
         platform.uncounted().forEach(root.putArray("uncounted")::add);
@@ -130,7 +131,8 @@ final class CapacityJson {
         }
     }
 
-    private static void range(ObjectNode written, String key, Range range) {
+    /** Both ends. */
+    static void range(ObjectNode written, String key, Range range) {
         ArrayNode both = written.putArray(key);
         add(both, range.low());
         add(both, range.high());

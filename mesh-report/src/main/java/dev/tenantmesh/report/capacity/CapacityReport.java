@@ -5,6 +5,7 @@ import dev.tenantmesh.model.problem.Printable;
 import dev.tenantmesh.report.Cells;
 import dev.tenantmesh.report.Format;
 import dev.tenantmesh.report.Json;
+import dev.tenantmesh.report.capacity.shown.Block;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,6 +3,8 @@ package dev.tenantmesh.report.capacity;
 import dev.tenantmesh.model.capacity.ProxySize;
 import dev.tenantmesh.model.capacity.Range;
 import dev.tenantmesh.model.gateway.Replicas;
+import dev.tenantmesh.report.capacity.shown.Block;
+import dev.tenantmesh.report.capacity.shown.Units;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -14,6 +14,9 @@ import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.report.capacity.manifest.Scoping;
+import dev.tenantmesh.report.capacity.manifest.Scopings;
+import dev.tenantmesh.report.capacity.manifest.SiteManifests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +37,7 @@ import java.util.stream.Stream;
  * @param workloads the sidecars of each workload that says how many pods it has
  * @param gateways the gateways that are generated
  * @param budgets what sidecars may cost
+ * @param scopings what sidecars are told, and what they would be told without Sidecars
  * @param ambient namespaces without sidecars, whose proxies are those of nodes
  * @param uncounted workloads that do not say how many pods they have, and namespaces that declare none
  */
@@ -46,6 +50,7 @@ public record PlatformCapacity(
         List<WorkloadCost> workloads,
         List<GatewayCost> gateways,
         List<BudgetUse> budgets,
+        List<Scoping> scopings,
         List<String> ambient,
         List<String> uncounted) {
 
@@ -54,6 +59,7 @@ public record PlatformCapacity(
         workloads = List.copyOf(workloads);
         gateways = List.copyOf(gateways);
         budgets = List.copyOf(budgets);
+        scopings = List.copyOf(scopings);
         ambient = List.copyOf(ambient);
         uncounted = List.copyOf(uncounted);
     }
@@ -61,8 +67,12 @@ public record PlatformCapacity(
     /** The cost of one workload's sidecars. */
     record WorkloadCost(String tenant, String namespace, String workload, int requestsPerSecond, Usage usage) {}
 
-    /** What the meshes of a model cost on a platform. */
-    public static PlatformCapacity of(MeshModel model, Platform platform) {
+    /**
+     * What the meshes of a model cost on a platform.
+     *
+     * @param manifests those of its clusters
+     */
+    public static PlatformCapacity of(MeshModel model, Platform platform, List<SiteManifests> manifests) {
         Optional<String> istio = istio(platform.mesh());
         Figures figures = istio.map(PublishedFigures::of).orElseGet(PublishedFigures::ofAnyVersion);
         List<MeshCost> meshes = new ArrayList<>();
@@ -90,6 +100,7 @@ public record PlatformCapacity(
                 workloads,
                 GatewayCost.of(model),
                 BudgetUse.of(model, platform),
+                manifests.stream().map(Scopings::of).flatMap(List::stream).toList(),
                 ambient(model, platform),
                 uncounted);
     }

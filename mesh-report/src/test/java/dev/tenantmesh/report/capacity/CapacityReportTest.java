@@ -3,7 +3,11 @@ package dev.tenantmesh.report.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.report.Format;
+import dev.tenantmesh.report.capacity.manifest.SiteManifests;
+import dev.tenantmesh.verifier.load.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +41,19 @@ class CapacityReportTest {
     static List<PlatformCapacity> platforms() {
         MeshModel model = MeshModel.read(EXAMPLE.resolve("src/main/mesh"));
         return model.platforms().stream()
-                .map(platform -> PlatformCapacity.of(model, platform))
+                .map(platform -> PlatformCapacity.of(model, platform, committed(model, platform)))
+                .toList();
+    }
+
+    private static List<SiteManifests> committed(MeshModel model, Platform platform) {
+        Problems problems = new Problems();
+        return model.sites().stream()
+                .filter(site -> site.isOf(platform))
+                .map(site -> SiteManifests.of(
+                        site,
+                        Manifests.in(EXAMPLE.resolve("deploy").resolve(site.name())),
+                        new Manifests(List.of(), List.of()),
+                        problems))
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ import dev.tenantmesh.model.tenant.TenantBuilder;
 import dev.tenantmesh.model.tenant.TenantNamespaceBuilder;
 import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.model.tenant.WorkloadBuilder;
+import dev.tenantmesh.report.capacity.shown.Units;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,6 @@ class PlatformCapacityTest {
                                 .addWorkloads(workload)
                                 .build())
                         .build()));
-        return PlatformCapacity.of(model, platform);
+        return PlatformCapacity.of(model, platform, List.of());
     }
 }

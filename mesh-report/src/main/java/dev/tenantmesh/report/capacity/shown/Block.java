@@ -1,4 +1,4 @@
-package dev.tenantmesh.report.capacity;
+package dev.tenantmesh.report.capacity.shown;
 
 import dev.tenantmesh.model.problem.Printable;
 import dev.tenantmesh.report.Cells;
@@ -13,15 +13,16 @@ import java.util.List;
  * @param rows its rows
  * @param notes what the figures mean, one sentence each
  */
-record Block(String title, List<String> head, List<List<String>> rows, List<String> notes) {
+public record Block(String title, List<String> head, List<List<String>> rows, List<String> notes) {
 
-    Block {
+    public Block {
         head = List.copyOf(head);
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
     }
 
-    String markdown() {
+    /** As Markdown. */
+    public String markdown() {
         StringBuilder text = new StringBuilder("### ").append(title).append("\n\n");
         if (!rows.isEmpty()) {
             text.append(Cells.markdown(head, rows)).append('\n');
@@ -30,7 +31,8 @@ record Block(String title, List<String> head, List<List<String>> rows, List<Stri
         return text.append(notes.isEmpty() ? "" : "\n").toString();
     }
 
-    String text() {
+    /** As plain text. */
+    public String text() {
         StringBuilder text = new StringBuilder(title).append('\n');
         for (List<String> row : rows) {
             List<String> cells = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.tenantmesh.report.capacity;
+package dev.tenantmesh.report.capacity.shown;
 
 import dev.tenantmesh.model.capacity.Range;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ import java.util.function.Function;
  * Amounts as people write them. What Kubernetes reserves is said in the units of 1024 that manifests use, what was
  * published or measured in those of 1000 that it was published in.
  */
-final class Units {
+public final class Units {
 
     private static final List<String> BINARY = List.of("bytes", "KiB", "MiB", "GiB", "TiB");
     private static final List<String> DECIMAL = List.of("bytes", "kB", "MB", "GB", "TB");
@@ -21,23 +21,23 @@ final class Units {
 
     private Units() {}
 
-    static String cores(Range range) {
+    public static String cores(Range range) {
         return range(range, Units::number) + " vCPU";
     }
 
-    static String count(Range range) {
+    public static String count(Range range) {
         return range(range, Units::number);
     }
 
-    static String milliseconds(Range range) {
+    public static String milliseconds(Range range) {
         return range(range, Units::number) + " ms";
     }
 
-    static String reserved(Range bytes) {
+    public static String reserved(Range bytes) {
         return range(bytes, amount -> scaled(amount, KIBI, BINARY));
     }
 
-    static String used(Range bytes) {
+    public static String used(Range bytes) {
         return range(bytes, amount -> scaled(amount, KILO, DECIMAL));
     }
 
