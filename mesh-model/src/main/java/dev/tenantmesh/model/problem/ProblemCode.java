@@ -245,6 +245,7 @@ public enum ProblemCode {
     WIDENING("MESH0494", "More can be reached than before"),
     STEP_NOT_PROVED("MESH0495", "A step of a migration cannot be proved"),
     STEP_BREAKS("MESH0496", "A step of a migration breaks a client"),
+    RESERVED_MORE("MESH0499", "Manifests reserve more than the documents say"),
     ;
 
     private final String id;

@@ -46,6 +46,7 @@ final class CapacityBlocks {
         if (!platform.gateways().isEmpty()) {
             blocks.add(gateways());
         }
+        ReservedCost.of(platform).map(ReservedCost::block).ifPresent(blocks::add);
         if (!platform.budgets().isEmpty()) {
             blocks.add(budgets());
         }

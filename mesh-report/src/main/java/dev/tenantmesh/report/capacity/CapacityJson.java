@@ -46,6 +46,7 @@ final class CapacityJson {
         NodeCost.of(platform).ifPresent(node -> node(node, root.putObject("node")));
         platform.meshes().forEach(mesh -> controlPlane(mesh, platform.figures(), root));
         ScopingCost.of(platform).ifPresent(scoping -> scoping.write(root));
+        ReservedCost.of(platform).ifPresent(reserved -> reserved.write(root));
         AmbientCost.of(platform).ifPresent(ambient -> ambient(ambient, root.putObject("ambient")));
         platform.ambient().forEach(root.putArray("ambientNamespaces")::add);
         platform.uncounted().forEach(root.putArray("uncounted")::add);

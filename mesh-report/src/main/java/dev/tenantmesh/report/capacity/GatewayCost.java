@@ -5,6 +5,10 @@ import dev.tenantmesh.model.capacity.Range;
 import dev.tenantmesh.model.effective.GatewayProxies;
 import dev.tenantmesh.model.gateway.Replicas;
 import dev.tenantmesh.model.gateway.Resources;
+import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.mesh.MultiCluster;
+import dev.tenantmesh.model.platform.Cluster;
+import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.Gateway;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GatewayCost(String owner, String namespace, String name, Usage usage) {
 
-    static List<GatewayCost> of(MeshModel model) {
+    static List<GatewayCost> of(MeshModel model, Platform platform) {
         Stream<GatewayCost> tenants = model.tenants().stream()
                 .filter(model::renders)
                 .flatMap(tenant -> tenant.gateways().stream()
@@ -44,7 +48,32 @@ record GatewayCost(String owner, String namespace, String name, Usage usage) {
                                 gateway.namespace(),
                                 gateway.name(),
                                 usage(gateway.replicas(), gateway.resources()))));
-        return Stream.of(tenants, shared, egress).flatMap(all -> all).toList();
+        Stream<GatewayCost> clusters = model.meshes().stream()
+                .flatMap(mesh -> Stream.ofNullable(mesh.multiCluster())
+                        .flatMap(several -> betweenClusters(mesh, several, platform)));
+        return Stream.of(tenants, shared, egress, clusters).flatMap(all -> all).toList();
+    }
+
+    /** By which members of other clusters come in, once in each cluster, and before a control plane in another one. */
+    private static Stream<GatewayCost> betweenClusters(Mesh mesh, MultiCluster several, Platform platform) {
+        List<Cluster> clusters = platform.clusters().stream()
+                .filter(one -> mesh.clusters().isEmpty() || mesh.clusters().contains(one.name()))
+                .toList();
+        Stream<GatewayCost> eastWest = Stream.ofNullable(several.eastWest())
+                .flatMap(gateway -> clusters.stream()
+                        .map(cluster -> new GatewayCost(
+                                "mesh " + mesh.name(),
+                                gateway.namespace(),
+                                gateway.name() + " in " + cluster.name(),
+                                usage(gateway.replicas(), gateway.resources()))));
+        Stream<GatewayCost> controlPlane = Stream.ofNullable(several.gateway())
+                .filter(gateway -> !clusters.isEmpty())
+                .map(gateway -> new GatewayCost(
+                        "mesh " + gateway.mesh(),
+                        gateway.namespace(),
+                        gateway.name(),
+                        usage(gateway.replicas(), gateway.resources())));
+        return Stream.concat(eastWest, controlPlane);
     }
 
     private static Usage usage(@Nullable Replicas replicas, @Nullable Resources resources) {

@@ -13,7 +13,9 @@ import dev.tenantmesh.model.effective.WorkloadSidecars;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.ServiceMesh;
+import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.report.capacity.manifest.NamespaceReserved;
 import dev.tenantmesh.report.capacity.manifest.Scoping;
 import dev.tenantmesh.report.capacity.manifest.Scopings;
 import dev.tenantmesh.report.capacity.manifest.SiteManifests;
@@ -38,6 +40,8 @@ import java.util.stream.Stream;
  * @param gateways the gateways that are generated
  * @param budgets what sidecars may cost
  * @param scopings what sidecars are told, and what they would be told without Sidecars
+ * @param reserved what manifests reserve in each namespace
+ * @param inNoManifest workloads with sidecars whose pods are in no manifest
  * @param ambient namespaces without sidecars, whose proxies are those of nodes
  * @param uncounted workloads that do not say how many pods they have, and namespaces that declare none
  */
@@ -51,6 +55,8 @@ public record PlatformCapacity(
         List<GatewayCost> gateways,
         List<BudgetUse> budgets,
         List<Scoping> scopings,
+        List<NamespaceReserved> reserved,
+        List<String> inNoManifest,
         List<String> ambient,
         List<String> uncounted) {
 
@@ -60,6 +66,8 @@ public record PlatformCapacity(
         gateways = List.copyOf(gateways);
         budgets = List.copyOf(budgets);
         scopings = List.copyOf(scopings);
+        reserved = List.copyOf(reserved);
+        inNoManifest = List.copyOf(inNoManifest);
         ambient = List.copyOf(ambient);
         uncounted = List.copyOf(uncounted);
     }
@@ -91,6 +99,8 @@ public record PlatformCapacity(
             emptyNamespaces(model, platform, mesh).forEach(uncounted::add);
             meshes.add(MeshCost.of(mesh, sidecars, costs));
         }
+        List<Scoping> scopings =
+                manifests.stream().map(Scopings::of).flatMap(List::stream).toList();
         return new PlatformCapacity(
                 platform.name(),
                 Objects.requireNonNullElse(platform.capacity(), Capacity.UNKNOWN),
@@ -98,9 +108,16 @@ public record PlatformCapacity(
                 figures,
                 meshes,
                 workloads,
-                GatewayCost.of(model),
+                GatewayCost.of(model, platform),
                 BudgetUse.of(model, platform),
-                manifests.stream().map(Scopings::of).flatMap(List::stream).toList(),
+                scopings,
+                manifests.stream()
+                        .map(NamespaceReserved::of)
+                        .flatMap(List::stream)
+                        .toList(),
+                manifests.stream()
+                        .flatMap(each -> each.missing(scopings).stream())
+                        .toList(),
                 ambient(model, platform),
                 uncounted);
     }
@@ -159,6 +176,11 @@ public record PlatformCapacity(
                         .filter(namespace -> tenant.gateways().stream()
                                 .noneMatch(gateway -> gateway.namespace().equals(namespace.name())))
                         .map(namespace -> namespace.name() + "/*"));
+    }
+
+    /** Warns of namespaces whose manifests reserve more than the documents of a model say. */
+    public void check(MeshModel model, Problems problems) {
+        ReservedCost.of(this).ifPresent(reserved -> reserved.check(model, problems));
     }
 
     /** One sidecar. */

@@ -49,13 +49,23 @@ final class PodCounts {
         }
         Optional<Manifest> scaler =
                 scalers("autoscaling", "HorizontalPodAutoscaler", workload).findFirst();
-        return scaler.isPresent()
-                ? scaler.map(found -> found.body().at("spec"))
-                        .flatMap(bounds -> number(bounds, "minReplicas", "1")
-                                .flatMap(min -> number(bounds, "maxReplicas", "")
-                                        .filter(max -> max >= min)
-                                        .map(max -> Range.of(min, max))))
-                : number(spec, "replicas", "").map(count -> Range.of(count, count));
+        return scaler.isPresent() ? scaler.flatMap(found -> scaled(found.body().at("spec"))) : exactly(spec, "");
+    }
+
+    /** The pods that a control plane makes of a Gateway: one, unless what is laid over them says something else. */
+    static Optional<Range> laidOver(Mapping scaler, Mapping deployment) {
+        return scaler.entries().isEmpty() ? exactly(deployment.at("spec"), "1") : scaled(scaler.at("spec"));
+    }
+
+    private static Optional<Range> exactly(Mapping spec, String otherwise) {
+        return number(spec, "replicas", otherwise).map(count -> Range.of(count, count));
+    }
+
+    private static Optional<Range> scaled(Mapping bounds) {
+        return number(bounds, "minReplicas", "1")
+                .flatMap(min -> number(bounds, "maxReplicas", "")
+                        .filter(max -> max >= min)
+                        .map(max -> Range.of(min, max)));
     }
 
     private Stream<Manifest> scalers(String group, String kind, Manifest workload) {

@@ -6,6 +6,7 @@ import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.claim.Level;
 import dev.tenantmesh.verifier.claim.model.ModelEvidence;
 import dev.tenantmesh.verifier.load.Manifests;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -35,5 +36,23 @@ public record SiteManifests(Site site, Manifests manifests, MeshVerifier verifie
                 Level.ACCIDENT,
                 problems);
         return new SiteManifests(site, manifests, known.evidence().verifier());
+    }
+
+    /** Workloads with sidecars whose pods are in no manifest. */
+    public List<String> missing(List<Scoping> workloads) {
+        return workloads.stream()
+                .filter(scoping -> scoping.site().equals(site.name()))
+                .filter(scoping -> verifier.world().pods().stream()
+                        .noneMatch(pod -> pod.namespace()
+                                        .name()
+                                        .equals(scoping.sidecars().namespace().name())
+                                && pod.labels()
+                                        .entrySet()
+                                        .containsAll(scoping.sidecars()
+                                                .workload()
+                                                .selector()
+                                                .entrySet())))
+                .map(Scoping::name)
+                .toList();
     }
 }
