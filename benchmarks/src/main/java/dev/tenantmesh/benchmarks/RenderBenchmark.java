@@ -22,7 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Rendering a whole model, read-back included, beside a baseline: writing the same objects as JSON with Jackson. What
- * counts is the ratio of the two and how it grows with namespaces, since machines differ.
+ * counts is the ratio of the two and how it grows with namespaces, and with exposed gateways in each of them, since machines
+ * differ.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,12 +38,15 @@ public class RenderBenchmark {
     @Param({"100", "1000"})
     private int namespaces;
 
-    private MeshModel model = SyntheticModel.of(0);
+    @Param({"0", "1"})
+    private int gateways;
+
+    private MeshModel model = SyntheticModel.of(0, 0);
     private List<HasMetadata> objects = List.of();
 
     @Setup
     public void build() {
-        model = SyntheticModel.of(namespaces);
+        model = SyntheticModel.of(namespaces, gateways);
         objects = MeshGenerator.render(model).objects();
     }
 

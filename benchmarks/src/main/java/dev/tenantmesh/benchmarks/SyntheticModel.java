@@ -3,15 +3,24 @@ package dev.tenantmesh.benchmarks;
 import dev.tenantmesh.model.Boundary;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.RouterTraffic;
+import dev.tenantmesh.model.gateway.Exposure;
+import dev.tenantmesh.model.gateway.ExposureBuilder;
+import dev.tenantmesh.model.gateway.GatewayTls;
+import dev.tenantmesh.model.gateway.GatewayTlsBuilder;
+import dev.tenantmesh.model.gateway.Route;
 import dev.tenantmesh.model.mesh.ControlPlane;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.MeshBuilder;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.Network;
+import dev.tenantmesh.model.platform.NetworkBuilder;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.PlatformBuilder;
 import dev.tenantmesh.model.platform.ServiceMesh;
-import dev.tenantmesh.model.platform.TenantGrant;
+import dev.tenantmesh.model.platform.ServiceMeshBuilder;
+import dev.tenantmesh.model.platform.TenantGrantBuilder;
+import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.tenant.GatewayBuilder;
 import dev.tenantmesh.model.tenant.Service;
 import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.model.tenant.Tenant;
@@ -33,13 +42,14 @@ final class SyntheticModel {
 
     private SyntheticModel() {}
 
-    static MeshModel of(int namespaces) {
+    /** @param gateways how many exposed gateways there are in each namespace, each with a host and a route of its own */
+    static MeshModel of(int namespaces, int gateways) {
         List<Tenant> tenants = IntStream.range(0, namespaces / NAMESPACES_OF_A_TENANT)
-                .mapToObj(SyntheticModel::tenant)
+                .mapToObj(number -> tenant(number, gateways))
                 .toList();
         Mesh mesh = MeshBuilder.builder()
                 .name("mesh")
-                .controlPlane(new ControlPlane("mesh", "mesh-system", null, null, null))
+                .controlPlane(new ControlPlane("mesh", "mesh-system", null, null))
                 .trustDomain("mesh.example.com")
                 .isolation(new Mesh.MeshIsolation(Boundary.TENANT, RouterTraffic.GATEWAYS_ONLY, null, null))
                 .build();
@@ -50,23 +60,38 @@ final class SyntheticModel {
         return PlatformBuilder.builder()
                 .name("platform")
                 .distribution(new Distribution(Distribution.Type.OPENSHIFT, "4.20"))
-                .mesh(new ServiceMesh(ServiceMesh.Type.OPENSHIFT_SERVICE_MESH, "3.4", null, List.of()))
-                .network(new Network(
-                        Network.Cni.OVN_KUBERNETES, List.of(), List.of(), List.of("192.0.2.10/32"), null, null, null))
+                .mesh(ServiceMeshBuilder.builder()
+                        .type(ServiceMesh.Type.OPENSHIFT_SERVICE_MESH)
+                        .version("3.4")
+                        .build())
+                .network(NetworkBuilder.builder()
+                        .cni(Network.Cni.OVN_KUBERNETES)
+                        .podCIDRs(List.of("10.128.0.0/14"))
+                        .serviceCIDRs(List.of("172.30.0.0/16"))
+                        .apiServerCIDRs(List.of("192.0.2.10/32"))
+                        .build())
                 .tenants(tenants.stream()
-                        .map(tenant -> new TenantGrant(
-                                tenant.name(), List.of(tenant.name() + "-*"), List.of(), List.of(), null))
+                        .map(tenant -> TenantGrantBuilder.builder()
+                                .name(tenant.name())
+                                .namespaces(List.of(tenant.name() + "-*"))
+                                .hosts(List.of("*." + tenant.name() + ".example.com"))
+                                .build())
                         .toList())
                 .build();
     }
 
-    private static Tenant tenant(int number) {
+    private static Tenant tenant(int number, int gateways) {
         String name = "tenant" + number;
+        List<TenantNamespace> namespaces = IntStream.range(0, NAMESPACES_OF_A_TENANT)
+                .mapToObj(index -> namespace(name + "-" + index))
+                .toList();
         return TenantBuilder.builder()
                 .name(name)
                 .mesh("mesh")
-                .namespaces(IntStream.range(0, NAMESPACES_OF_A_TENANT)
-                        .mapToObj(index -> namespace(name + "-" + index))
+                .namespaces(namespaces)
+                .gateways(namespaces.stream()
+                        .flatMap(namespace -> IntStream.range(0, gateways)
+                                .mapToObj(index -> gateway(name, namespace.name(), "gateway" + index)))
                         .toList())
                 .build();
     }
@@ -86,6 +111,20 @@ final class SyntheticModel {
                 .selector(Map.of("app", name))
                 .serviceAccount(name)
                 .services(List.of(new Service(name, List.of(new ServicePort("http", PORT, null)), null)))
+                .build();
+    }
+
+    private static Gateway gateway(String tenant, String namespace, String name) {
+        return GatewayBuilder.builder()
+                .name(name)
+                .namespace(namespace)
+                .exposure(ExposureBuilder.builder().type(Exposure.Type.ROUTE).build())
+                .hosts(List.of(name + "-" + namespace + "." + tenant + ".example.com"))
+                .tls(GatewayTlsBuilder.builder()
+                        .mode(GatewayTls.Mode.SIMPLE)
+                        .credentialName(name)
+                        .build())
+                .routes(List.of(new Route(null, new Route.Destination(namespace, "workload0", "http"))))
                 .build();
     }
 }
