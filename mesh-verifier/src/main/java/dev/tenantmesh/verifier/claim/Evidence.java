@@ -7,6 +7,7 @@ import dev.tenantmesh.verifier.reach.Adversary;
 import dev.tenantmesh.verifier.reach.PossiblePods;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.reach.hijack.Hijacks;
+import dev.tenantmesh.verifier.reach.mesh.EnrollmentRules;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.reach.relay.RelayedConnection;
 import dev.tenantmesh.verifier.reach.relay.Relays;
@@ -163,16 +164,21 @@ public final class Evidence {
                 : List.of();
     }
 
-    /** The same, and of whole namespaces also one pod that is in no manifest. */
+    /**
+     * The same, and of whole namespaces also one pod that is in no manifest; but no gateway there, since those go where
+     * their routes lead, which is claimed of them by name.
+     */
     public List<Endpoint> everybody(Party party) {
-        Stream<Endpoint> others = party instanceof Party.Pods pods
-                        && pods.pods().isEverything()
-                ? pods.namespaces().stream()
-                        .map(name ->
-                                verifier.world().namespace(name).orElseGet(() -> Namespace.of(name, Map.of(), null)))
-                        .flatMap(namespace -> example(namespace, pods.pods()))
-                : Stream.of();
-        return Stream.concat(somebody(party).stream(), others).distinct().toList();
+        if (!(party instanceof Party.Pods pods) || !pods.pods().isEverything()) {
+            return somebody(party);
+        }
+        Stream<Endpoint> others = pods.namespaces().stream()
+                .map(name -> verifier.world().namespace(name).orElseGet(() -> Namespace.of(name, Map.of(), null)))
+                .flatMap(namespace -> example(namespace, pods.pods()));
+        return Stream.concat(somebody(party).stream(), others)
+                .filter(end -> !(end instanceof Pod pod && EnrollmentRules.isGateway(pod)))
+                .distinct()
+                .toList();
     }
 
     private Stream<Endpoint> somebodyIn(String namespace, Party.Pods pods) {

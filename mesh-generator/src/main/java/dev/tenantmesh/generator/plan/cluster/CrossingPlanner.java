@@ -68,8 +68,8 @@ public final class CrossingPlanner {
                     outgoing.add(new Outgoing(found, others));
                 }
             });
-            if (crossing.isEmpty()) {
-                reportNoWay(flow, problems);
+            if (crossing.isEmpty() && all.edgesTo(flow.server()).contains(flow)) {
+                reportNoWay(model, flow, problems);
             }
         }
         incoming.stream().map(Flow::server).distinct().forEach(server -> refusePlaintext(model, server, problems));
@@ -123,15 +123,17 @@ public final class CrossingPlanner {
                 : Optional.of(new Flow(flow.client(), flow.server(), exported, flow.entry()));
     }
 
-    /** Said once: by the first cluster of the server. */
-    private void reportNoWay(Flow flow, Problems problems) {
+    /** Said once, by the first cluster of the server, of what somebody asked for: a boundary only says what may be. */
+    private void reportNoWay(MeshModel model, Flow flow, Problems problems) {
         Set<Cluster> servers = clusters(flow.server());
         boolean first =
                 servers.stream().findFirst().filter(where.cluster()::equals).isPresent();
         if (first && Collections.disjoint(servers, clusters(flow.client()))) {
             problems.warning(
                     ProblemCode.NO_WAY_BETWEEN_CLUSTERS,
-                    Origin.ofModel(flow.entry()),
+                    Optional.ofNullable(workloads.get(flow.server()))
+                            .map(server -> model.origins().of(server.source()))
+                            .orElseGet(() -> Origin.ofModel(flow.entry())),
                     flow.client().namespace() + " -> " + flow.server().namespace(),
                     "The two are in no cluster together, and no Service of the server is exported on these ports, so there"
                             + " is no way.",

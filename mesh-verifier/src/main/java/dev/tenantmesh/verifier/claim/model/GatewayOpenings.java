@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class GatewayOpenings {
 
     /** Gateways whose pods are in no manifest. */
+    static final String ROUTES = "routes of gateway ";
+
     static final String EXISTING = "clients of the existing gateway ";
 
     private static final int WEBHOOKS = 15_017;
@@ -199,13 +201,20 @@ final class GatewayOpenings {
                     .filter(port -> port.name().equals(to.port()))
                     .map(ServicePort::podPort)
                     .toList();
-            openings.tcp(
-                    gateway.pods(),
-                    MeshScope.pods(place, workload),
-                    ports,
-                    Manner.of(gateway.namespace(), gateway.account()),
-                    "routes of gateway " + gateway.pods().title());
+            Party backend = MeshScope.pods(place, workload);
+            String because = ROUTES + gateway.pods().title();
+            openings.tcp(gateway.pods(), backend, ports, Manner.of(gateway.namespace(), gateway.account()), because);
+            openings.tcp(gateway.pods(), backend, plaintext(place, workload, ports), Manner.PLAINTEXT, because);
         }
+    }
+
+    /** Proxies that take plaintext from some of their clients cannot tell these from others that the network lets come. */
+    private List<Integer> plaintext(Place place, Workload workload, List<Integer> ports) {
+        return scope.isAmbient(place)
+                ? List.of()
+                : scope.plaintextPorts(place, workload).stream()
+                        .filter(ports::contains)
+                        .toList();
     }
 
     /** Whoever calls an external comes to its gateway, and that or they themselves go on to the addresses. */

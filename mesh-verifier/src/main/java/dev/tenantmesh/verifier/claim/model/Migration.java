@@ -71,6 +71,7 @@ record Migration(MeshScope scope, Optional<MtlsMigration> stage) {
         incoming.stream()
                 .filter(permission -> permission.manner().plaintext() && isAmong(permission.to(), open))
                 .filter(permission -> isAmong(permission.from(), scope.members().namespaces()))
+                .filter(permission -> !permission.because().startsWith(GatewayOpenings.ROUTES))
                 .forEach(permission -> permission.ports().forEach(ports -> {
                     Claim claim = claim(permission, ports);
                     if (known.add(claim.id())) {
