@@ -126,6 +126,16 @@ public record Target(Platform platform, PlatformProfile profile, Optional<Placem
         return platform.network().cni() == Network.Cni.OVN_KUBERNETES ? system().hostNetwork() : Optional.empty();
     }
 
+    /** Who calls webhooks: the API server, as the network plugin shows it; none if that may be anyone. */
+    public List<Peer> webhookCallers() {
+        return hostNetwork().isPresent()
+                ? List.of(hostNetwork().get())
+                : platform.network().nodeCIDRs().stream()
+                        .sorted()
+                        .map(cidr -> (Peer) new Peer.Addresses(cidr))
+                        .toList();
+    }
+
     /** The API server's addresses. */
     public List<Peer> apiServer() {
         return platform.network().apiServerCIDRs().stream()

@@ -6,6 +6,7 @@ import dev.tenantmesh.model.platform.AdminPolicies;
 import dev.tenantmesh.model.platform.Admission;
 import dev.tenantmesh.model.platform.Cni;
 import dev.tenantmesh.model.platform.Distribution;
+import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.Router;
 import dev.tenantmesh.model.platform.ServiceMesh;
@@ -74,6 +75,7 @@ public final class Targets {
         checkNetwork(target);
         checkAttachment(target);
         checkRouter(target);
+        checkNodes(target);
         new DataPlanesFit(target, model, problems).check();
         checkAdminPolicies(target);
         checkAdmission(target);
@@ -162,6 +164,32 @@ public final class Targets {
                     target.profile().product(),
                     "Several clusters are supported by no version of it that is still developed.",
                     "Use OpenShift Service Mesh 3.4 or Istio 1.30, or give each cluster a Platform of its own.");
+        }
+    }
+
+    private void checkNodes(Target target) {
+        Network network = target.platform().network();
+        if (network.nodeCIDRs().isEmpty()) {
+            return;
+        }
+        String written = String.join(", ", network.nodeCIDRs());
+        if (network.cni() != Network.Cni.CALICO) {
+            unsupported(
+                    network,
+                    "nodeCIDRs",
+                    written,
+                    "This network plugin shows nodes by labels of a namespace of its own, and not by addresses.",
+                    "Leave nodeCIDRs out: webhooks are open to the host network alone.");
+        } else {
+            problems.info(
+                    ProblemCode.RELIES_ON,
+                    model.origins().of(network, "nodeCIDRs"),
+                    written,
+                    "On platform '" + target.platform().name()
+                            + "' webhooks of control planes are open to these addresses"
+                            + " alone. Where Calico encapsulates, pods see other nodes under addresses of tunnels, and"
+                            + " pods could not be made.",
+                    "Check that no IP pool encapsulates, and that the API server calls from these addresses.");
         }
     }
 

@@ -47,16 +47,17 @@ final class ClustersAreDistinct implements Rule {
 
         void platform(Platform platform) {
             Network network = platform.network();
-            boolean addressed = Stream.of(network.podCIDRs(), network.serviceCIDRs(), network.apiServerCIDRs())
-                            .anyMatch(cidrs -> !cidrs.isEmpty())
-                    || network.apiServerPort() != null;
+            boolean addressed =
+                    Stream.of(network.podCIDRs(), network.serviceCIDRs(), network.apiServerCIDRs(), network.nodeCIDRs())
+                                    .anyMatch(cidrs -> !cidrs.isEmpty())
+                            || network.apiServerPort() != null;
             if (addressed) {
                 problems.error(
                         ProblemCode.CLUSTERS_CONFUSED,
                         model.origins().of(network),
                         platform.name(),
                         "The platform has several clusters, and these addresses could be those of any.",
-                        "Move podCIDRs, serviceCIDRs, apiServerCIDRs and apiServerPort to the entries of `clusters`.");
+                        "Move podCIDRs, serviceCIDRs, apiServerCIDRs, nodeCIDRs and apiServerPort to the entries of `clusters`.");
             }
             List<Cluster> clusters = platform.clusters();
             for (int i = 0; i < clusters.size(); i++) {

@@ -50,6 +50,7 @@ public final class Rules {
             new MigrationsFitTheirMesh(),
             new NamesAreUnique(),
             new NamespacesHaveOneOwner(),
+            new NodesAreApart(),
             new OwnersAreSomebody(),
             new PlaintextIsDeclared(),
             new ProxiesAreWhereTheyAreSet(),

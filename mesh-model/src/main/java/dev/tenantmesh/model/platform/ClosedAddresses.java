@@ -33,7 +33,7 @@ public final class ClosedAddresses {
 
     /** The addresses of one cluster. */
     public static List<Cidr> of(Network network) {
-        return Stream.of(network.podCIDRs(), network.serviceCIDRs(), network.apiServerCIDRs())
+        return Stream.of(network.podCIDRs(), network.serviceCIDRs(), network.apiServerCIDRs(), network.nodeCIDRs())
                 .flatMap(List::stream)
                 .flatMap(cidr -> Cidr.parse(cidr).stream())
                 .toList();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceCIDRs as in a Platform
  * @param apiServerCIDRs as in a Platform; control planes of other clusters that watch this one reach them, too
  * @param apiServerPort absent: 6443
+ * @param nodeCIDRs as in a Platform
  * @param egressCIDRs the addresses by which its pods are seen from other networks
  * @see <a href="https://istio.io/latest/docs/ops/deployment/deployment-models/">deployment models</a>
  */
@@ -29,12 +30,14 @@ public record Cluster(
         @Syntax(Syntax.Of.CIDR) List<String> serviceCIDRs,
         @Syntax(Syntax.Of.CIDR) List<String> apiServerCIDRs,
         @Syntax(Syntax.Of.PORT) @Nullable Integer apiServerPort,
+        @Syntax(Syntax.Of.CIDR) List<String> nodeCIDRs,
         @Syntax(Syntax.Of.CIDR) List<String> egressCIDRs) {
 
     public Cluster {
         podCIDRs = List.copyOf(podCIDRs);
         serviceCIDRs = List.copyOf(serviceCIDRs);
         apiServerCIDRs = List.copyOf(apiServerCIDRs);
+        nodeCIDRs = List.copyOf(nodeCIDRs);
         egressCIDRs = List.copyOf(egressCIDRs);
     }
 }

@@ -3,7 +3,6 @@ package dev.tenantmesh.model.platform;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.Syntax;
-import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param serviceCIDRs Service addresses; likewise
  * @param apiServerCIDRs the API server's addresses, which control planes must reach on {@code apiServerPort}
  * @param apiServerPort absent: 6443
+ * @param nodeCIDRs addresses by which pods see processes of nodes and the API server, with Calico where it does not
+ *     encapsulate; webhooks are open to them alone; absent: not known, and webhooks are open to everyone
  * @param clusterDomain absent: {@code cluster.local}
  * @param dns the cluster DNS; absent: what the distribution ships
  */
 @ModelRecord
-@Reserved("nodeCIDRs")
 public record Network(
         Cni cni,
         @Syntax(Syntax.Of.CIDR) List<String> podCIDRs,
         @Syntax(Syntax.Of.CIDR) List<String> serviceCIDRs,
         @Syntax(Syntax.Of.CIDR) List<String> apiServerCIDRs,
         @Syntax(Syntax.Of.PORT) @Nullable Integer apiServerPort,
+        @Syntax(Syntax.Of.CIDR) List<String> nodeCIDRs,
         @Syntax(Syntax.Of.SUBDOMAIN) @Nullable String clusterDomain,
         @Nullable Dns dns) {
 
@@ -34,6 +35,7 @@ public record Network(
         podCIDRs = List.copyOf(podCIDRs);
         serviceCIDRs = List.copyOf(serviceCIDRs);
         apiServerCIDRs = List.copyOf(apiServerCIDRs);
+        nodeCIDRs = List.copyOf(nodeCIDRs);
     }
 
     /** The same with the addresses of one of several clusters. */
@@ -44,6 +46,7 @@ public record Network(
                 cluster.serviceCIDRs(),
                 cluster.apiServerCIDRs(),
                 cluster.apiServerPort(),
+                cluster.nodeCIDRs(),
                 clusterDomain,
                 dns);
     }

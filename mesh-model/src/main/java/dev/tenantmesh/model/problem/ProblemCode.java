@@ -19,6 +19,7 @@ public enum ProblemCode {
     INVISIBLE_CHARACTER("MESH0112", "The text holds a character nobody can see"),
     CLUSTERS_CONFUSED("MESH0113", "Clusters of a platform cannot be told apart, or hold nothing"),
     CONTROL_PLANE_UNPLACED("MESH0114", "A mesh does not say where its control plane runs, or says what cannot be"),
+    NODES_NOT_APART("MESH0115", "Addresses of nodes may be those of pods"),
     RUNS_MESH_OF_OTHERS("MESH0117", "A tenant would run the mesh of others"),
 
     INVALID_NAME("MESH0120", "A name is not one that Kubernetes accepts"),

@@ -2,7 +2,7 @@ package dev.tenantmesh.model.tenant;
 
 import dev.tenantmesh.model.ModelRecord;
 import dev.tenantmesh.model.Syntax;
-import dev.tenantmesh.model.yaml.Reserved;
+import dev.tenantmesh.model.yaml.Elsewhere;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param targetPort the pod's port, as a number, since whoever owns a pod can move a named port; absent: the same
  */
 @ModelRecord
-@Reserved({"appProtocol", "protocol"})
+@Elsewhere({
+    @Elsewhere.Key(
+            name = "appProtocol",
+            instead =
+                    "Write it in the Service itself, which is the tenant's own; nothing that is generated depends on it."),
+    @Elsewhere.Key(
+            name = "protocol",
+            instead = "Ports are TCP: no proxy takes anything else, so that nobody could show an identity there.")
+})
 public record ServicePort(
         @Syntax(Syntax.Of.PORT_NAME) String name,
         @Syntax(Syntax.Of.PORT) int port,

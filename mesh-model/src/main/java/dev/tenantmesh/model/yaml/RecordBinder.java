@@ -92,7 +92,10 @@ public final class RecordBinder {
             problems.error(ProblemCode.RESERVED_KEY, origin, written, why, "Leave it out.");
             return;
         }
-        String fix = Nearest.question(written, shape.keys()) + "Keys here: " + String.join(", ", shape.keys()) + ".";
+        String near = shape.elsewhere().containsKey(written)
+                ? shape.elsewhere().get(written) + " "
+                : Nearest.question(written, shape.keys());
+        String fix = near + "Keys here: " + String.join(", ", shape.keys()) + ".";
         problems.error(ProblemCode.UNKNOWN_KEY, origin, written, "This key does not exist here.", fix);
     }
 

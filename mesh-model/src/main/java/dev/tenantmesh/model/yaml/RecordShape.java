@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param components in declaration order
  * @param reserved keys that are kept for later
+ * @param elsewhere what to do instead of writing some other keys that people look for here
  * @param shorthands methods that make the record of a single value
  */
 record RecordShape<R extends Record>(
-        Class<R> type, List<Component> components, List<String> reserved, List<Method> shorthands) {
+        Class<R> type,
+        List<Component> components,
+        List<String> reserved,
+        Map<String, String> elsewhere,
+        List<Method> shorthands) {
 
     /**
      * One key of the mapping.
@@ -74,9 +81,16 @@ record RecordShape<R extends Record>(
                         .map(component -> Component.of(component, known))
                         .toList(),
                 reserved == null ? List.of() : List.of(reserved.value()),
+                elsewhere(type),
                 Arrays.stream(type.getDeclaredMethods())
                         .filter(RecordShape::isShorthand)
                         .toList());
+    }
+
+    private static Map<String, String> elsewhere(Class<?> type) {
+        return Stream.ofNullable(type.getAnnotation(Elsewhere.class))
+                .flatMap(elsewhere -> Arrays.stream(elsewhere.value()))
+                .collect(Collectors.toMap(Elsewhere.Key::name, Elsewhere.Key::instead));
     }
 
     List<String> keys() {

@@ -81,6 +81,13 @@ class RecordBinderTest {
     }
 
     @Test
+    void says_where_to_write_what_stands_elsewhere() {
+        assertThat(teamMessages("name: a", "budget: 3"))
+                .containsExactly(
+                        "m.yaml:2:1: MESH0105 'budget': This key does not exist here. Write it in the plan. " + KEYS);
+    }
+
+    @Test
     void refuses_keys_without_a_value() {
         assertThat(teamMessages("name:", "level: ~", "hosts: [null, ]", "labels: {a: , b}"))
                 .containsExactly(

@@ -112,6 +112,19 @@ public record ClusterProfile(
                 router);
     }
 
+    /** The same where the addresses of nodes are known. */
+    public ClusterProfile withNodes(List<AddressRange> ranges) {
+        return new ClusterProfile(
+                name,
+                enforcesIngress,
+                enforcesEgress,
+                addressesMatchPods,
+                hostNetworkNamespace,
+                podRanges,
+                ranges,
+                router);
+    }
+
     /** The same where the router has the network of its nodes. */
     public ClusterProfile withRouterOnHostNetwork() {
         Optional<SortedMap<String, String>> labels = hostNetworkNamespace.map(own -> {

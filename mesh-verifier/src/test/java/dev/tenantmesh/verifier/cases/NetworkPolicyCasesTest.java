@@ -10,9 +10,12 @@ import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.reach.Adversary;
 import dev.tenantmesh.verifier.reach.Reachability;
+import dev.tenantmesh.verifier.reach.Verdict;
+import dev.tenantmesh.verifier.world.AddressRange;
 import dev.tenantmesh.verifier.world.HostProcess;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What NetworkPolicies and the policies of administrators mean, one case each. */
@@ -261,6 +264,31 @@ class NetworkPolicyCasesTest {
         // Then
         assertThat(asked.ask(pod, HostProcess.OWN_NODE, Port.tcp(22)).kind()).isEqualTo(PLAINTEXT_ONLY);
         assertThat(asked.ask(pod, HostProcess.OTHER_NODE, Port.tcp(22)).kind()).isEqualTo(DENIED);
+    }
+
+    /** Where addresses of nodes are known, blocks count together: a node has an address in one of them. */
+    @Test
+    void v31_nodes_whose_addresses_are_known_are_let_in_by_blocks_that_hold_all_of_them() {
+        // Given
+        ClusterProfile known = ClusterProfile.KUBERNETES.withNodes(Stream.of("192.0.2.0/26", "198.51.100.0/26")
+                .map(cidr -> AddressRange.ofCidr(cidr).orElseThrow())
+                .toList());
+        String all = "{ipBlock: {cidr: 192.0.2.0/24}}, {ipBlock: {cidr: 198.51.100.0/26}}";
+        String some = "{ipBlock: {cidr: 192.0.2.0/24}}";
+        String none = "{ipBlock: {cidr: 203.0.113.0/24}}";
+
+        // Then
+        assertThat(node(known, all).isCertain()).isTrue();
+        assertThat(node(known, some).kind()).isEqualTo(UNKNOWN);
+        assertThat(node(known, none).kind()).isEqualTo(DENIED);
+        assertThat(node(ClusterProfile.KUBERNETES, all).kind()).isEqualTo(UNKNOWN);
+    }
+
+    private static Verdict node(ClusterProfile profile, String peers) {
+        return Cluster.withoutMesh()
+                .blueAllows("ingress: [{from: [" + peers + "]}]")
+                .on(profile)
+                .ask(HostProcess.OTHER_NODE, "blue/api", "tcp/8080");
     }
 
     @Test

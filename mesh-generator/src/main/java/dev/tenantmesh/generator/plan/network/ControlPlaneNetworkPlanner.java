@@ -46,9 +46,10 @@ public final class ControlPlaneNetworkPlanner {
         if (!proxies.isEmpty()) {
             ingress.add(Opening.of(proxies, List.of(PortRange.tcp(SystemPolicies.XDS_PORT)), "members of the mesh"));
         }
-        ingress.add(target.hostNetwork()
-                .map(host -> Opening.of(List.of(host), List.of(PortRange.tcp(WEBHOOK_PORT)), "webhooks"))
-                .orElseGet(() -> Opening.toEveryone(List.of(PortRange.tcp(WEBHOOK_PORT)), "webhooks")));
+        List<Peer> callers = target.webhookCallers();
+        List<PortRange> webhook = List.of(PortRange.tcp(WEBHOOK_PORT));
+        ingress.add(
+                callers.isEmpty() ? Opening.toEveryone(webhook, "webhooks") : Opening.of(callers, webhook, "webhooks"));
         target.monitoring()
                 .ifPresent(monitoring -> ingress.add(SystemPolicies.scrape(monitoring, List.of(METRICS_PORT))));
         List<Opening> egress = new ArrayList<>();
@@ -59,16 +60,22 @@ public final class ControlPlaneNetworkPlanner {
         target.watchedApiServers(members.mesh())
                 .forEach((port, servers) -> egress.add(
                         Opening.of(servers, List.of(PortRange.tcp(port)), "the API servers of other clusters")));
-        String webhooks = target.hostNetwork().isPresent()
-                ? "ingress 15017: the API server calls webhooks from the host network"
-                : "ingress 15017: the API server calls webhooks, and the network plugin shows it under addresses that"
-                        + " are not known beforehand";
         Heading heading = heading(
                 members,
                 "istiod",
-                "ingress 15012: members of the mesh get configuration and certificates\n" + webhooks
+                "ingress 15012: members of the mesh get configuration and certificates\n" + webhooks(target)
                         + "\ningress 15014: metrics are scraped\negress: istiod watches the API server");
         return new NetworkPolicyPlan(heading, new TreeMap<>(target.istiodLabels()), ingress, egress, false);
+    }
+
+    private static String webhooks(Target target) {
+        if (target.hostNetwork().isPresent()) {
+            return "ingress 15017: the API server calls webhooks from the host network";
+        }
+        return target.webhookCallers().isEmpty()
+                ? "ingress 15017: the API server calls webhooks, and the network plugin shows it under addresses that"
+                        + " are not known beforehand"
+                : "ingress 15017: the API server calls webhooks from the addresses of nodes";
     }
 
     /** Pods that have a proxy of their own or are one; for the others the proxies of nodes ask. */

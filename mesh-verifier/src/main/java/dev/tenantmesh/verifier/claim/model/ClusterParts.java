@@ -103,7 +103,15 @@ record ClusterParts(Platform platform) {
                                         Map.of(),
                                         "the host network")),
                         "the API server")
-                : Party.ANYONE;
+                : known();
+    }
+
+    /** With Calico the addresses of nodes, if the platform says them. */
+    private Party known() {
+        List<String> addresses = platform.network().nodeCIDRs();
+        return addresses.isEmpty()
+                ? Party.ANYONE
+                : new Party.AnyOf(List.of(nodes(), GatewayOpenings.addresses(addresses)), "the nodes");
     }
 
     private static Party nodes() {

@@ -63,6 +63,10 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
                         .sentence()
                         .ifPresent(assumptions::add));
         assumptions.addAll(AssumedNamespaces.sentences(model, platform, read));
+        if (!platform.network().nodeCIDRs().isEmpty()) {
+            assumptions.add("Pods see processes of nodes, the API server included, under these addresses: "
+                    + String.join(", ", platform.network().nodeCIDRs()) + ".");
+        }
         List<External> visitors = Visitors.of(model);
         if (!visitors.isEmpty()) {
             assumptions.add(
@@ -90,13 +94,18 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
         ClusterProfile known = platform.network().cni() == Network.Cni.OVN_KUBERNETES
                 ? ClusterProfile.OVN_KUBERNETES
                 : ClusterProfile.KUBERNETES;
-        ClusterProfile profile = known.withPods(platform.network().podCIDRs().stream()
-                .flatMap(cidr -> AddressRange.ofCidr(cidr).stream())
-                .toList());
+        ClusterProfile profile = known.withPods(ranges(platform.network().podCIDRs()))
+                .withNodes(ranges(platform.network().nodeCIDRs()));
         Router router = platform.router();
         return router != null && Boolean.TRUE.equals(router.hostNetwork())
                 ? profile.withRouterOnHostNetwork()
                 : profile;
+    }
+
+    private static List<AddressRange> ranges(List<String> cidrs) {
+        return cidrs.stream()
+                .flatMap(cidr -> AddressRange.ofCidr(cidr).stream())
+                .toList();
     }
 
     /** Who is in a mesh by its roll stands in no manifest where only some tenants are rendered. */

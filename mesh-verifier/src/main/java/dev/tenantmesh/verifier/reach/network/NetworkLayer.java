@@ -102,6 +102,6 @@ public final class NetworkLayer {
         for (Peer peer : rule.peers()) {
             match = match.or(peers.matches(peer, home, question.other(), question.direction()));
         }
-        return match;
+        return match.or(Truth.of(peers.coverNodes(rule.peers(), question.other())));
     }
 }

@@ -42,7 +42,7 @@ record PeerMatcher(ClusterProfile profile) {
      * @see <a href="https://network-policy-api.sigs.k8s.io/api-overview/">Network Policy API</a>
      */
     Truth matchesAny(List<Peer> all, Endpoint other, Direction direction) {
-        boolean onHost = other instanceof HostProcess || (other instanceof Pod pod && pod.hostNetwork());
+        boolean onHost = isOnHost(other);
         if (hasEveryAddress(all) && (onHost || other instanceof External)) {
             return Truth.YES;
         }
@@ -56,6 +56,20 @@ record PeerMatcher(ClusterProfile profile) {
     private static boolean hasEveryAddress(List<Peer> all) {
         return all.contains(new Peer.Addresses(AddressRange.all(4), List.of()))
                 && all.contains(new Peer.Addresses(AddressRange.all(6), List.of()));
+    }
+
+    /** Whether the addresses of several peers together are all that a process of a node can have. */
+    boolean coverNodes(List<Peer> all, Endpoint other) {
+        return isOnHost(other)
+                && !profile.nodeRanges().isEmpty()
+                && profile.nodeRanges().stream()
+                        .allMatch(range -> all.stream()
+                                .anyMatch(peer -> peer instanceof Peer.Addresses addresses
+                                        && among(List.of(range), addresses) == Truth.YES));
+    }
+
+    private static boolean isOnHost(Endpoint other) {
+        return other instanceof HostProcess || (other instanceof Pod pod && pod.hostNetwork());
     }
 
     private static boolean names(Peer.Pods peer, String home, Pod pod) {
@@ -90,7 +104,7 @@ record PeerMatcher(ClusterProfile profile) {
             boolean excepted = peer.except().stream().anyMatch(range -> range.contains(external.range()));
             return Truth.of(peer.block().contains(external.range()) && !excepted);
         }
-        if (other instanceof HostProcess || (other instanceof Pod pod && pod.hostNetwork())) {
+        if (isOnHost(other)) {
             return among(profile.nodeRanges(), peer);
         }
         return profile.addressesMatchPods().and(among(profile.podRanges(), peer));
