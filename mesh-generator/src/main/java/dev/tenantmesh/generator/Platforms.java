@@ -19,6 +19,7 @@ import dev.tenantmesh.generator.render.gatewayapi.HttpRouteRenderer;
 import dev.tenantmesh.generator.render.gatewayapi.InfrastructureRenderer;
 import dev.tenantmesh.generator.render.gatewayapi.ReferenceGrantRenderer;
 import dev.tenantmesh.generator.render.gatewayapi.TlsRouteRenderer;
+import dev.tenantmesh.generator.render.gatewayapi.WaypointRenderer;
 import dev.tenantmesh.generator.render.helm.CniValuesRenderer;
 import dev.tenantmesh.generator.render.helm.IstiodValuesRenderer;
 import dev.tenantmesh.generator.render.helm.ZtunnelValuesRenderer;
@@ -100,6 +101,7 @@ public final class Platforms {
                         CniValuesRenderer.forAmbient(release.name()),
                         new ClusterNetworkPolicyRenderer(),
                         new IstiodValuesRenderer(release.name(), IstioCharts.istiodOnKubernetes(release)),
+                        new WaypointRenderer(),
                         new ZtunnelValuesRenderer(release.name())));
     }
 
@@ -188,6 +190,7 @@ public final class Platforms {
                         new IstioCniRenderer(release.name()),
                         new IstioRenderer(release.name(), release.has(Trait.PROXY_SECCOMP)),
                         new RouteRenderer(),
+                        new WaypointRenderer(),
                         new ZtunnelRenderer(release.name())));
     }
 

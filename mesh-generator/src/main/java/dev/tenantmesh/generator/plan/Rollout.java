@@ -26,6 +26,8 @@ public enum Rollout {
     CONTROL_PLANE(0, true),
     /** What allows something, or neither allows nor closes. */
     OPENS(0, false),
+    /** What would let everybody through without the policies for it, which stand before: a waypoint. */
+    AFTER_POLICIES(1, false),
     /** What closes a workload further than its namespace is closed. */
     TIGHTENS(1, false),
     /** What closes a whole namespace or mesh: without it, everything would be open. */

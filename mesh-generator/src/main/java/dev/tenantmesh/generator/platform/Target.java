@@ -154,6 +154,15 @@ public record Target(Platform platform, PlatformProfile profile, Optional<Placem
         return mesh.controlPlaneOn(platform);
     }
 
+    /** By which Gateways of the Gateway API are its own; none of the default revision. */
+    public SortedMap<String, String> revisionLabels(Mesh mesh) {
+        SortedMap<String, String> labels = new TreeMap<>();
+        if (!revision(mesh).equals("default")) {
+            labels.put("istio.io/rev", revision(mesh));
+        }
+        return labels;
+    }
+
     /** The labels of istiod's pods. */
     public SortedMap<String, String> istiodLabels() {
         return new TreeMap<>(Map.of("app", "istiod"));

@@ -77,6 +77,7 @@ public final class Targets {
         checkRouter(target);
         checkNodes(target);
         new DataPlanesFit(target, model, problems).check();
+        new WaypointsFit(target, model, problems).check();
         checkAdminPolicies(target);
         checkAdmission(target);
         checkClusters(target);

@@ -201,6 +201,7 @@ class InvariantsTest {
         return manifest.is("AuthorizationPolicy")
                 && manifest.spec().path("action").asText().equals("ALLOW")
                 && !manifest.spec().has("selector")
+                && !manifest.spec().has("targetRefs")
                 && manifest.spec().path("rules").isEmpty();
     }
 

@@ -51,11 +51,22 @@ class RolloutTest {
         if (manifest.is("Namespace")) {
             return Optional.of("-1");
         }
-        return closes(manifest) || manifest.is("ResourceQuota") ? Optional.of("1") : Optional.empty();
+        return closes(manifest) || isWaypoint(manifest) || manifest.is("ResourceQuota")
+                ? Optional.of("1")
+                : Optional.empty();
     }
 
+    /** Which lets everybody through as long as no policy is there. */
+    private static boolean isWaypoint(Manifest manifest) {
+        return manifest.spec().path("gatewayClassName").asText().equals("istio-waypoint");
+    }
+
+    /** A policy for a waypoint closes nothing that is there before it. */
     private static boolean closes(Manifest manifest) {
         JsonNode spec = manifest.spec();
+        if (spec.has("targetRefs")) {
+            return false;
+        }
         return switch (manifest.kind()) {
             case "AdminNetworkPolicy", "ClusterNetworkPolicy" ->
                 !spec.findValues("action").isEmpty()

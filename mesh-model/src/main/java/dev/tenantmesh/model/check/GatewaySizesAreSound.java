@@ -8,9 +8,11 @@ import dev.tenantmesh.model.gateway.Resources.Amounts;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.model.yaml.Origins;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ final class GatewaySizesAreSound implements Rule {
         model.meshes().stream()
                 .flatMap(mesh -> mesh.egressGateways().stream())
                 .forEach(gateway -> check.size(gateway.replicas(), gateway.resources()));
+        model.tenants().stream()
+                .flatMap(tenant -> tenant.namespaces().stream())
+                .map(TenantNamespace::waypoint)
+                .flatMap(Stream::ofNullable)
+                .forEach(waypoint -> check.size(waypoint.replicas(), waypoint.resources()));
     }
 
     private record Check(Origins origins, Problems problems) {

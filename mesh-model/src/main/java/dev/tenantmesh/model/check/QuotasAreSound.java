@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A quota admits what it is for: its parts fit together, containers that say nothing get what they may ask for, no sidecar
@@ -69,6 +70,14 @@ final class QuotasAreSound implements Rule {
                     .forEach(gateway -> proxy(
                             "gateway " + gateway.name(),
                             GatewayProxies.of(gateway.replicas(), gateway.resources())
+                                    .size()));
+            tenant.namespaces().stream()
+                    .filter(own -> own.name().equals(namespace))
+                    .map(TenantNamespace::waypoint)
+                    .flatMap(Stream::ofNullable)
+                    .forEach(waypoint -> proxy(
+                            "waypoint " + waypoint.name(),
+                            GatewayProxies.of(waypoint.replicas(), waypoint.resources())
                                     .size()));
         }
 

@@ -69,7 +69,8 @@ public final class Rules {
             new SidecarsAreCounted(),
             new SomethingIsRendered(),
             new TlsVersionsFit(),
-            new ValuesAreWellFormed());
+            new ValuesAreWellFormed(),
+            new WaypointsStandApart());
 
     private static final Set<ProblemCode> MALFORMED = EnumSet.range(ProblemCode.INVALID_NAME, ProblemCode.INVALID_TEXT);
 

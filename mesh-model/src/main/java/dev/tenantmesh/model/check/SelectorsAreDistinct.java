@@ -7,6 +7,7 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.model.tenant.Waypoint;
 import dev.tenantmesh.model.tenant.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,14 @@ final class SelectorsAreDistinct implements Rule {
                         gateway.isGenerated(),
                         model.origins().of(gateway, gateway.isGenerated() ? "name" : "selector")));
             }
+        }
+        Waypoint waypoint = namespace.waypoint();
+        if (waypoint != null) {
+            selectors.add(new Selector(
+                    "waypoint " + waypoint.name(),
+                    waypoint.podLabels(),
+                    true,
+                    model.origins().of(waypoint, "name")));
         }
         return selectors;
     }

@@ -14,6 +14,7 @@ import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.model.tenant.SharedGatewayUse;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.model.tenant.Waypoint;
 import dev.tenantmesh.model.tenant.Workload;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
@@ -38,7 +39,10 @@ final class Border {
                             "gateways",
                             "sharedGateways",
                             "externals")),
-            Map.entry(TenantNamespace.class, Set.of("name", "clusters", "dataPlane", "isolation", "workloads")),
+            Map.entry(
+                    TenantNamespace.class,
+                    Set.of("name", "clusters", "dataPlane", "waypoint", "isolation", "workloads")),
+            Map.entry(Waypoint.class, Set.of("name")),
             Map.entry(
                     Workload.class, Set.of("name", "selector", "serviceAccount", "services", "isolation", "allowFrom")),
             Map.entry(Isolation.class, Set.of("boundary")),
@@ -79,6 +83,11 @@ final class Border {
                             "podSecurity", "it is enforced in the namespace alone",
                             "quota", "it bounds the namespace alone",
                             "mtls", "a client's proxy finds out by itself what a server demands")),
+            Map.entry(
+                    Waypoint.class,
+                    Map.of(
+                            "replicas", "the tenant's own pods",
+                            "resources", "the tenant's own pods")),
             Map.entry(
                     Workload.class,
                     Map.of(

@@ -8,7 +8,6 @@ import dev.tenantmesh.model.MtlsScope;
 import dev.tenantmesh.model.PodSecurity;
 import dev.tenantmesh.model.Syntax;
 import dev.tenantmesh.model.quota.Quota;
-import dev.tenantmesh.model.yaml.Reserved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param manage who makes the Namespace object; absent: create
  * @param podSecurity the Pod Security Standard it enforces; absent: restricted
  * @param dataPlane where the proxies of its pods run; absent: as the Mesh or the Platform says
+ * @param waypoint a proxy before its Services, which clients on the ambient data plane come through; absent: none
  * @param mtls tightens the tenant's mode, or loosens it under an exemption
  * @param isolation tightens the tenant's isolation
  * @param quota tightens the tenant's
  * @param workloads what runs in it; none: open inside its boundary on every TCP port but those of the proxies
  */
 @ModelRecord
-@Reserved("waypoint")
 public record TenantNamespace(
         @Syntax(Syntax.Of.LABEL) String name,
         @Syntax(Syntax.Of.LABEL) List<String> clusters,
         @Nullable Manage manage,
         @Nullable PodSecurity podSecurity,
         @Nullable DataPlane dataPlane,
+        @Nullable Waypoint waypoint,
         @Nullable MtlsScope mtls,
         @Nullable Isolation isolation,
         @Nullable Quota quota,

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pods of a generated gateway reserve; what they use under load is not published.
+ * What the pods of a generated gateway or of a waypoint reserve; what they use under load is not published.
  *
  * @param owner the tenant it belongs to, or the mesh
  * @param namespace where it stands
@@ -51,7 +51,9 @@ record GatewayCost(String owner, String namespace, String name, Usage usage) {
         Stream<GatewayCost> clusters = model.meshes().stream()
                 .flatMap(mesh -> Stream.ofNullable(mesh.multiCluster())
                         .flatMap(several -> betweenClusters(mesh, several, platform)));
-        return Stream.of(tenants, shared, egress, clusters).flatMap(all -> all).toList();
+        return Stream.of(tenants, waypoints(model), shared, egress, clusters)
+                .flatMap(all -> all)
+                .toList();
     }
 
     /** By which members of other clusters come in, once in each cluster, and before a control plane in another one. */
@@ -74,6 +76,19 @@ record GatewayCost(String owner, String namespace, String name, Usage usage) {
                         gateway.name(),
                         usage(gateway.replicas(), gateway.resources())));
         return Stream.concat(eastWest, controlPlane);
+    }
+
+    /** A waypoint is a Gateway to its control plane, and reserves as much. */
+    private static Stream<GatewayCost> waypoints(MeshModel model) {
+        return model.tenants().stream()
+                .filter(model::renders)
+                .flatMap(tenant -> tenant.namespaces().stream()
+                        .flatMap(namespace -> Stream.ofNullable(namespace.waypoint())
+                                .map(waypoint -> new GatewayCost(
+                                        "tenant " + tenant.name(),
+                                        namespace.name(),
+                                        waypoint.name(),
+                                        usage(waypoint.replicas(), waypoint.resources())))));
     }
 
     private static Usage usage(@Nullable Replicas replicas, @Nullable Resources resources) {

@@ -19,7 +19,9 @@ public enum EnforcedBy {
     /** NetworkPolicies of the source. */
     EGRESS,
     /** Proxies: PeerAuthentications and AuthorizationPolicies. */
-    MESH;
+    MESH,
+    /** All of them, for those who take no waypoint. */
+    ALL_BUT_WAYPOINTS;
 
     /** Only its policies. */
     PolicyModel only(PolicyModel policies) {
@@ -32,6 +34,7 @@ public enum EnforcedBy {
             case INGRESS -> network(policies, Direction.INGRESS);
             case EGRESS -> network(policies, Direction.EGRESS);
             case MESH -> policies.withoutNetworkPolicies();
+            case ALL_BUT_WAYPOINTS -> policies.withWaypoints(List.of());
         };
     }
 

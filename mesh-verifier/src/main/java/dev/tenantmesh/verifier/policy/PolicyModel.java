@@ -84,6 +84,22 @@ public record PolicyModel(
                 limits);
     }
 
+    /** The same with other waypoints. */
+    public PolicyModel withWaypoints(List<Waypoint> others) {
+        return new PolicyModel(
+                networkPolicies,
+                adminPolicies,
+                peerAuthentications,
+                authorizationPolicies,
+                gatewayServers,
+                others,
+                meshes,
+                members,
+                visible,
+                routing,
+                limits);
+    }
+
     /** The same with other namespaces in meshes by a roll. */
     public PolicyModel withMembers(Map<String, MeshSettings> others) {
         return new PolicyModel(

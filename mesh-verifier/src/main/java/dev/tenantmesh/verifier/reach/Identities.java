@@ -60,6 +60,26 @@ final class Identities {
         return all;
     }
 
+    /**
+     * Whom a source can show a certificate for to a waypoint: of those who behave, proxies of nodes go there, gateways where a
+     * Service tells them to, and sidecars never do.
+     *
+     * @see <a href="https://github.com/istio/istio/blob/1.30.3/pilot/pkg/xds/endpoints/endpoint_builder.go">endpoint_builder.go</a>
+     */
+    SortedMap<Identity, Truth> atWaypoint(Endpoint source) {
+        SortedMap<Identity, Truth> all = of(source);
+        if (owners.adversary() == Adversary.ACCIDENT && source instanceof Pod pod) {
+            Truth comes = switch (mesh.enrollment(pod).plane()) {
+                case AMBIENT -> Truth.YES;
+                case GATEWAY -> Truth.MAYBE;
+                case SIDECAR, NONE -> Truth.NO;
+            };
+            all.replaceAll((identity, certainty) -> certainty.and(comes));
+            all.values().removeIf(certainty -> !certainty.isPossible());
+        }
+        return all;
+    }
+
     /** Whom it can show a certificate for, and how certainly. */
     SortedMap<Identity, Truth> of(Endpoint source) {
         SortedMap<Identity, Truth> all = new TreeMap<>();

@@ -41,7 +41,7 @@ final class Memberships {
         this.network = network;
         this.mesh = mesh;
         this.possible = new PossiblePods(world, policies);
-        this.strangers = new Strangers(world, policies, pod -> false);
+        this.strangers = new Strangers(world, policies, pod -> false, pod -> List.of());
         this.pods = world.podsByNamespace();
     }
 

@@ -2,11 +2,11 @@ package dev.tenantmesh.verifier.reach;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
-import dev.tenantmesh.verifier.policy.mesh.Waypoint;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.reach.mesh.Front;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
+import dev.tenantmesh.verifier.reach.mesh.WaypointFront;
 import dev.tenantmesh.verifier.reach.mesh.Waypoints;
 import dev.tenantmesh.verifier.reach.mesh.Wire;
 import dev.tenantmesh.verifier.reach.network.NetworkEnd;
@@ -20,11 +20,16 @@ import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.PortRange;
 import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +69,8 @@ public final class Reachability {
         this.strangers = new Strangers(
                 world,
                 policies,
-                pod -> adversary == Adversary.ACCIDENT && mesh.enrollment(pod).isEnrolled());
+                pod -> adversary == Adversary.ACCIDENT && mesh.enrollment(pod).isEnrolled(),
+                this::relaysBefore);
         this.candidates = new Candidates(world, policies, profile);
     }
 
@@ -102,11 +108,15 @@ public final class Reachability {
         private final Endpoint destination;
         private final Optional<Front> front;
         private final PortCuts.Own cuts;
-        private final List<Waypoint> waypoints;
+        private final List<ThroughWaypoint> waypoints;
 
         private Arrivals(Endpoint destination) {
+            this(destination, destination instanceof Pod pod ? through(pod) : List.of());
+        }
+
+        private Arrivals(Endpoint destination, List<ThroughWaypoint> waypoints) {
             this.destination = destination;
-            this.waypoints = destination instanceof Pod pod ? Reachability.this.waypoints.before(pod) : List.of();
+            this.waypoints = waypoints;
             this.front = destination instanceof Pod pod ? Optional.of(mesh.front(pod)) : Optional.empty();
             this.cuts = portCuts.of(destination);
         }
@@ -120,6 +130,43 @@ public final class Reachability {
         public Pair from(Endpoint source, SortedMap<Identity, Truth> shown) {
             return new Pair(this, source, shown);
         }
+    }
+
+    /**
+     * A waypoint before a destination, which connects to it as itself.
+     *
+     * @param relay its pods
+     * @param front whom it lets through
+     * @param arrivals whoever comes to it
+     * @param onward from it to the destination
+     * @param known the last steps by port, as far as they were asked for
+     */
+    private record ThroughWaypoint(
+            Pod relay, WaypointFront front, Arrivals arrivals, Pair onward, Map<Port, List<Step>> known) {
+
+        List<Step> last(Port port) {
+            return known.computeIfAbsent(
+                    port,
+                    asked -> onward.ask(asked).ways().stream()
+                            .max(Comparator.comparing(Way::isOpen))
+                            .map(Way::steps)
+                            .orElse(List.of()));
+        }
+    }
+
+    private List<ThroughWaypoint> through(Pod pod) {
+        return waypoints.before(pod).stream()
+                .map(waypoint -> {
+                    Pod relay = waypoints.pod(waypoint);
+                    WaypointFront front = mesh.front(waypoint, relay, pod);
+                    Pair onward = new Arrivals(pod, List.of()).from(relay, front.identities());
+                    return new ThroughWaypoint(relay, front, into(relay), onward, new ConcurrentHashMap<>());
+                })
+                .toList();
+    }
+
+    private List<Pod> relaysBefore(Pod destination) {
+        return waypoints.before(destination).stream().map(waypoints::pod).toList();
     }
 
     /** Two ends: what does not depend on the port is looked up once. */
@@ -146,7 +193,14 @@ public final class Reachability {
 
         /** Whether the network certainly lets nothing through, whatever the port. */
         public boolean isClosed() {
-            return arrivals.waypoints.isEmpty() && ends.stream().anyMatch(NetworkEnd::isClosed);
+            return isClosedItself()
+                    && arrivals.waypoints.stream()
+                            .allMatch(
+                                    waypoint -> waypoint.arrivals().from(source).isClosedItself());
+        }
+
+        private boolean isClosedItself() {
+            return ends.stream().anyMatch(NetworkEnd::isClosed);
         }
 
         /** The ranges of ports between which a policy of either end makes a difference. */
@@ -160,9 +214,7 @@ public final class Reachability {
                 return new Verdict(List.of(new Way(null, network(port))));
             }
             List<Way> ways = direct(pod, port);
-            if (!identities(pod, true).isEmpty()) {
-                arrivals.waypoints.forEach(waypoint -> ways.addAll(passedOn(waypoint, pod, port)));
-            }
+            arrivals.waypoints.forEach(waypoint -> ways.addAll(through(waypoint, port)));
             return new Verdict(ways);
         }
 
@@ -176,14 +228,19 @@ public final class Reachability {
             return ways;
         }
 
-        /** To a waypoint in a tunnel, and from there however it reaches the pod; only what may be open is of interest. */
-        private List<Way> passedOn(Waypoint waypoint, Pod pod, Port port) {
-            Pod relay = waypoints.pod(waypoint);
-            List<Step> first = new ArrayList<>(into(relay).from(source).network(Wire.TUNNEL));
-            first.add(waypoints.passedOn(waypoint));
-            return arrivals.from(relay, waypoints.identities(waypoint)).direct(pod, port).stream()
-                    .map(way -> new Way(way.identity(), true, way.steps()).after(first))
-                    .filter(way -> way.isOpen().isPossible())
+        /** To a waypoint in a tunnel, and from there in the surest way to the pod. */
+        private List<Way> through(ThroughWaypoint waypoint, Port port) {
+            SortedMap<Identity, Truth> clients = shown != null ? shown : identities.atWaypoint(source);
+            if (!port.isTcp() || clients.isEmpty() || source.equals(waypoint.relay())) {
+                return List.of();
+            }
+            List<Step> first = waypoint.arrivals().from(source).network(Wire.TUNNEL);
+            if (first.stream().anyMatch(step -> !step.passed().isPossible())) {
+                return List.of(new Way(null, true, first));
+            }
+            List<Step> last = waypoint.last(port);
+            return waypoint.front().ways(source, port, clients).stream()
+                    .map(way -> way.after(first).andThen(last))
                     .toList();
         }
 
@@ -221,7 +278,16 @@ public final class Reachability {
 
     /** The declared pods that a destination may let in; empty if that may be any of them. */
     public Optional<Set<Pod>> sourcesOf(Pod destination) {
-        return waypoints.before(destination).isEmpty() ? candidates.sourcesOf(destination) : Optional.empty();
+        Set<Pod> all = new LinkedHashSet<>();
+        for (Pod end : Stream.concat(Stream.of(destination), relaysBefore(destination).stream())
+                .toList()) {
+            Optional<Set<Pod>> some = candidates.sourcesOf(end);
+            if (some.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(some.get());
+        }
+        return Optional.of(all);
     }
 
     /** The pods that nobody declared and that a destination could let in. */

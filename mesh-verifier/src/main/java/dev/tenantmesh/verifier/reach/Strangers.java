@@ -42,6 +42,7 @@ public final class Strangers {
     private final World world;
     private final PolicyModel policies;
     private final Predicate<Pod> asked;
+    private final Function<Pod, List<Pod>> before;
     private final NamespaceIndex namespaces;
     private final AdmittedNames names;
     private final Map<String, List<NetworkPolicy>> networkPolicies;
@@ -50,11 +51,13 @@ public final class Strangers {
     /**
      * @param asked whether a destination asks a source for what its proxy shows; else one pod stands for those with a
      *     proxy and those without
+     * @param before the pods of waypoints that pass connections on to a pod
      */
-    public Strangers(World world, PolicyModel policies, Predicate<Pod> asked) {
+    public Strangers(World world, PolicyModel policies, Predicate<Pod> asked, Function<Pod, List<Pod>> before) {
         this.world = world;
         this.policies = policies;
         this.asked = asked;
+        this.before = before;
         this.namespaces = new NamespaceIndex(world.namespaces().values());
         this.names = new AdmittedNames(policies);
         this.networkPolicies =
@@ -71,6 +74,12 @@ public final class Strangers {
 
     /** The pods; one without labels in a namespace without labels is always among them. */
     public List<Pod> admittedBy(Pod destination) {
+        Set<Pod> all = new LinkedHashSet<>(admittedItself(destination));
+        before.apply(destination).forEach(relay -> all.addAll(admittedItself(relay)));
+        return List.copyOf(all);
+    }
+
+    private Set<Pod> admittedItself(Pod destination) {
         Set<String> named = names.of(destination);
         boolean proxied = asked.test(destination);
         Set<Pod> all = new LinkedHashSet<>();
@@ -82,7 +91,7 @@ public final class Strangers {
                 }
             }
         });
-        return List.copyOf(all);
+        return all;
     }
 
     /** The pods that nobody declared and that a source could go to; one without labels is always among them. */

@@ -42,6 +42,14 @@ public record Way(@Nullable Identity identity, boolean tunnelled, List<Step> ste
                 Stream.concat(earlier.stream(), steps.stream()).toList());
     }
 
+    /** The same way with later layers. */
+    public Way andThen(List<Step> later) {
+        return new Way(
+                identity,
+                tunnelled,
+                Stream.concat(steps.stream(), later.stream()).toList());
+    }
+
     /** How people call it. */
     public String title() {
         String tunnel = tunnelled ? "in a tunnel" : "in plaintext";

@@ -9,7 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What Istio makes of a Gateway of the Gateway API: pods and a Service that stand in no manifest.
+ * What Istio makes of a Gateway of the Gateway API: pods and a Service that stand in no manifest. Those of a waypoint have the
+ * name of the Gateway itself.
  *
  * @param manifest the Gateway
  * @param namespace where it stands
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 record AutomatedGateway(Manifest manifest, Namespace namespace, GatewayOverlays overlays) {
 
     private static final String CLASS = "istio";
+    private static final String WAYPOINT = "istio-waypoint";
     private static final String API = "gateway.networking.k8s.io";
     private static final String NAME = API + "/gateway-name";
     private static final String REVISION = "istio.io/rev";
@@ -26,12 +28,12 @@ record AutomatedGateway(Manifest manifest, Namespace namespace, GatewayOverlays 
     private static final String ACCOUNT = "gateway.istio.io/service-account";
     private static final String SERVICE_TYPE = "networking.istio.io/service-type";
 
-    /** Whether somebody makes pods for it: it is of Istio's class, and no name says that they are there already. */
+    /** Whether somebody makes pods for it: it is of a class of Istio's, and no name says that they are there already. */
     static boolean isOne(Manifest manifest) {
         Mapping spec = manifest.body().at("spec");
         return manifest.group().equals(API)
                 && manifest.kind().equals("Gateway")
-                && spec.text("gatewayClassName").equals(CLASS)
+                && List.of(CLASS, WAYPOINT).contains(spec.text("gatewayClassName"))
                 && isUnaddressed(spec.all("addresses"));
     }
 
@@ -42,8 +44,12 @@ record AutomatedGateway(Manifest manifest, Namespace namespace, GatewayOverlays 
                         && List.of("", "IPAddress").contains(addresses.get(0).text("type")));
     }
 
+    private boolean isWaypoint() {
+        return manifest.body().at("spec").text("gatewayClassName").equals(WAYPOINT);
+    }
+
     private String usual() {
-        return manifest.name() + "-" + CLASS;
+        return isWaypoint() ? manifest.name() : manifest.name() + "-" + CLASS;
     }
 
     private String name() {
@@ -54,8 +60,11 @@ record AutomatedGateway(Manifest manifest, Namespace namespace, GatewayOverlays 
         SortedMap<String, String> labels = infrastructure("labels", manifest.labels());
         labels.putIfAbsent("sidecar.istio.io/inject", "false");
         labels.put(NAME, manifest.name());
-        labels.put(API + "/gateway-class-name", CLASS);
-        labels.put(Pod.MANAGED_GATEWAY, "istio.io-gateway-controller");
+        labels.put(API + "/gateway-class-name", isWaypoint() ? WAYPOINT : CLASS);
+        labels.put(Pod.MANAGED_GATEWAY, isWaypoint() ? Pod.OF_WAYPOINTS : "istio.io-gateway-controller");
+        if (isWaypoint()) {
+            labels.put("istio.io/dataplane-mode", "none");
+        }
         String revision = manifest.labels().get(REVISION);
         if (revision != null) {
             labels.put(REVISION, revision);
@@ -96,7 +105,10 @@ record AutomatedGateway(Manifest manifest, Namespace namespace, GatewayOverlays 
         return new Service(
                 manifest.namespace(),
                 name(),
-                GatewayOverlays.last(manifest.annotations().getOrDefault(SERVICE_TYPE, "LoadBalancer"), spec, "type"),
+                GatewayOverlays.last(
+                        manifest.annotations().getOrDefault(SERVICE_TYPE, isWaypoint() ? "ClusterIP" : "LoadBalancer"),
+                        spec,
+                        "type"),
                 GatewayOverlays.merged(new TreeMap<>(Map.of(NAME, manifest.name())), spec, "selector"),
                 ports,
                 "",

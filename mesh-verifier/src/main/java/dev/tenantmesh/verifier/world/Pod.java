@@ -39,6 +39,9 @@ public record Pod(
     /** The label of pods that Istio makes for a Gateway of the Gateway API. */
     public static final String MANAGED_GATEWAY = "gateway.istio.io/managed";
 
+    /** Its value where the Gateway is a waypoint. */
+    static final String OF_WAYPOINTS = "istio.io-mesh-controller";
+
     public Pod {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         annotations = Collections.unmodifiableSortedMap(new TreeMap<>(annotations));
@@ -71,6 +74,11 @@ public record Pod(
     /** The same pod in another namespace. */
     public Pod in(Namespace other) {
         return new Pod(other, name, kind, labels, annotations, serviceAccount, hostNetwork, ports, origin);
+    }
+
+    /** Whether the control plane made it of a Gateway that is a waypoint. */
+    public boolean isWaypoint() {
+        return OF_WAYPOINTS.equals(labels.get(MANAGED_GATEWAY));
     }
 
     /** Whether nobody declared it. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everybody that manifests declare.
@@ -33,6 +34,16 @@ public record World(
                 .map(pod -> pod.in(all.getOrDefault(pod.namespace().name(), pod.namespace())))
                 .toList();
         return new World(all, moved, services);
+    }
+
+    /** The same with Services that are in no manifest. */
+    public World withServices(List<Service> others) {
+        SortedMap<String, List<Service>> all = new TreeMap<>(services);
+        others.forEach(service -> all.merge(
+                service.namespace(),
+                List.of(service),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+        return new World(namespaces, pods, all);
     }
 
     /** The pods called {@code namespace/name}, or {@code namespace/kind/name} where two kinds share a name. */

@@ -27,6 +27,7 @@ class MutationTest {
     private static final Path RETAIL = Path.of("..", "examples", "retail");
     private static final Path MIGRATION = Path.of("..", "examples", "mtls-migration");
     private static final Path AMBIENT = Path.of("..", "examples", "ambient");
+    private static final Path WAYPOINT = Path.of("..", "examples", "waypoint");
     private static final Path CAPACITY = Path.of("..", "examples", "capacity");
     private static final Set<String> QUOTAS = Set.of("ResourceQuota", "LimitRange");
     private static final long SEED = Long.getLong("mesh.seed", 20_261_125L);
@@ -154,6 +155,34 @@ class MutationTest {
                 .flatMap(manifest -> damages(manifest).stream())
                 .filter(damage ->
                         !isExcused(WithoutEffect.ALL, damage) && !isExcused(ConfigurationWithoutEffect.ALL, damage))
+                .toList();
+
+        // When
+        List<String> unnoticed = sample(all).stream()
+                .limit(FEW)
+                .filter(damage -> !isNoticed(promised, damage, claims))
+                .map(Damage::toString)
+                .toList();
+
+        // Then
+        assertThat(all).hasSizeGreaterThan(20);
+        assertThat(unnoticed).isEmpty();
+    }
+
+    /** Behind a waypoint, and before it; what it lets through, and who goes past it. */
+    @ParameterizedTest
+    @CsvSource({"istio, .*Policy|PeerAuthentication", "openshift-mesh-3, Gateway|Namespace"})
+    void damage_to_waypoints_is_noticed(String platform, String kinds) {
+        // Given
+        Promised promised = Promised.of(WAYPOINT, platform);
+        List<Claim> claims = promised.claims();
+        List<Damage> all = promised.manifests().all().stream()
+                .filter(manifest ->
+                        manifest.kind().matches(kinds) && manifest.namespace().matches("(stock-prod|shop-web)?"))
+                .flatMap(manifest -> damages(manifest).stream())
+                .filter(damage -> !isExcused(WithoutEffect.ALL, damage)
+                        && !isExcused(ConfigurationWithoutEffect.ALL, damage)
+                        && !isExcused(WaypointWithoutEffect.ALL, damage))
                 .toList();
 
         // When

@@ -5,6 +5,7 @@ import dev.tenantmesh.generator.plan.cluster.ControlPlanePorts;
 import dev.tenantmesh.generator.plan.flow.Flow;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.OpenFlow;
+import dev.tenantmesh.generator.plan.flow.ThroughWaypoints;
 import dev.tenantmesh.generator.plan.flow.Wires;
 import dev.tenantmesh.generator.plan.guardrail.DeniedPair;
 import dev.tenantmesh.generator.plan.member.MemberControlPlaneGateway;
@@ -18,14 +19,12 @@ import dev.tenantmesh.model.MtlsMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Decides the AuthorizationPolicies. Every namespace allows nothing; every workload allows the identities of its flows
  * on their ports, and has a guard that denies everyone else. ALLOW policies add up, so a tenant could write a wider
- * one; a DENY cannot be outvoted. As long as a mesh is on its way to mutual TLS, the clients of flows may have no
+ * one; a DENY cannot be outvoted. Behind a waypoint the identity of a flow is the waypoint's, which has policies of its own. As long as a mesh is on its way to mutual TLS, the clients of flows may have no
  * identity yet: on ports that take plaintext, policies spare it, and NetworkPolicy alone bounds it. Principals carry the mesh's own trust domain, since rules by namespace would match a
  * namespace of that name in any trusted mesh.
  */
@@ -35,11 +34,14 @@ public final class AuthorizationPlanner {
     private final Flows flows;
     private final Wires wires;
     private final DenyAuthorization denies;
+    private final WaypointAuthorization atWaypoints;
 
     private AuthorizationPlanner(Members members, Flows flows, Wires wires, List<DeniedPair> denied) {
+        ThroughWaypoints waypoints = new ThroughWaypoints(members, wires);
         this.members = members;
-        this.flows = flows;
+        this.flows = waypoints.steps(flows);
         this.wires = wires;
+        this.atWaypoints = new WaypointAuthorization(members, flows, waypoints);
         this.denies = new DenyAuthorization(members, denied);
     }
 
@@ -61,12 +63,14 @@ public final class AuthorizationPlanner {
                 Map.of(),
                 Action.ALLOW,
                 List.of()));
-        plans.addAll(denies.plan(namespace));
+        List<AuthorizationPlan> denied = denies.plan(namespace);
+        plans.addAll(denied);
         plans.addAll(openNamespace(namespace));
         for (MemberWorkload workload : namespace.workloads()) {
             plans.add(allow(namespace, workload));
             plans.add(guard(namespace, workload));
         }
+        plans.addAll(atWaypoints.plan(namespace, denied));
         namespace.gateways().forEach(gateway -> plans.addAll(gateway(namespace, gateway)));
         members.egressGateways(namespace).forEach(gateway -> plans.addAll(egressGateway(gateway)));
         members.controlPlaneGateways(namespace).forEach(gateway -> plans.add(controlPlaneGateway(gateway)));
@@ -74,13 +78,8 @@ public final class AuthorizationPlanner {
     }
 
     private AuthorizationPlan allow(MemberNamespace namespace, MemberWorkload workload) {
-        Map<List<Integer>, List<String>> principalsByPorts = incoming(workload)
-                .collect(Collectors.groupingBy(
-                        Flow::ports,
-                        () -> new TreeMap<>(AuthorizationPlanner::comparePorts),
-                        Collectors.mapping(flow -> flow.client().principal(), Collectors.toList())));
-        List<AuthorizationRule> rules = new ArrayList<>();
-        principalsByPorts.forEach((ports, principals) -> rules.add(AuthorizationRule.identities(principals, ports)));
+        List<AuthorizationRule> rules =
+                AuthorizationRule.byPorts(incoming(workload).toList());
         List<Integer> plaintext = plaintextPorts(namespace, workload);
         if (!plaintext.isEmpty()) {
             rules.add(AuthorizationRule.plaintext(plaintext));
@@ -225,9 +224,5 @@ public final class AuthorizationPlanner {
 
     private List<AuthorizationPlan> egressGateway(MemberEgressGateway gateway) {
         return new EgressAuthorization(members, gateway).plan();
-    }
-
-    private static int comparePorts(List<Integer> one, List<Integer> other) {
-        return java.util.Arrays.compare(one.toArray(new Integer[0]), other.toArray(new Integer[0]));
     }
 }

@@ -1,6 +1,13 @@
 package dev.tenantmesh.generator.plan.authorization;
 
+import dev.tenantmesh.generator.plan.flow.Flow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One rule of an AuthorizationPolicy; what is empty says nothing. Only what the TCP layer knows is used, so that a
@@ -47,6 +54,22 @@ public record AuthorizationRule(
     /** Peers with one of these identities, on these ports. */
     static AuthorizationRule identities(List<String> principals, List<Integer> ports) {
         return new AuthorizationRule(principals, List.of(), ports, List.of());
+    }
+
+    /** The clients of flows, one rule for those with the same ports. */
+    static List<AuthorizationRule> byPorts(Collection<Flow> flows) {
+        Map<List<Integer>, List<String>> principalsByPorts = flows.stream()
+                .collect(Collectors.groupingBy(
+                        Flow::ports,
+                        () -> new TreeMap<>(AuthorizationRule::comparePorts),
+                        Collectors.mapping(flow -> flow.client().principal(), Collectors.toList())));
+        List<AuthorizationRule> rules = new ArrayList<>();
+        principalsByPorts.forEach((ports, principals) -> rules.add(identities(principals, ports)));
+        return rules;
+    }
+
+    private static int comparePorts(List<Integer> one, List<Integer> other) {
+        return Arrays.compare(one.toArray(new Integer[0]), other.toArray(new Integer[0]));
     }
 
     /** Peers without an identity, on these ports. */

@@ -32,7 +32,7 @@ public final class FlowPlanner {
         this.problems = problems;
     }
 
-    /** Every allowed flow of a mesh; reports edges that only one side wants. */
+    /** Every allowed flow of a mesh; reports edges that only one side wants, and flows past waypoints. */
     public static Flows plan(MeshModel model, Target target, Members members, Problems problems) {
         FlowPlanner planner = new FlowPlanner(members, model, problems);
         members.namespaces().forEach(planner::planInside);
@@ -40,7 +40,9 @@ public final class FlowPlanner {
                         new EdgePlanner(members, model, problems).plan().stream(), planner.toEgressGateways())
                 .toList();
         List<PlaintextFlow> plaintext = new PlaintextPlanner(members, target, model, problems).plan();
-        return new Flows(planner.inside, edges, plaintext, planner.open, planner.external());
+        Flows flows = new Flows(planner.inside, edges, plaintext, planner.open, planner.external());
+        new ThroughWaypoints(members, new Wires(members)).report(model, target, flows, problems);
+        return flows;
     }
 
     /** Clients of an external that goes through a gateway reach the gateway, and nothing behind it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,6 +76,22 @@ public final class Flows {
                 open.stream()
                         .filter(flow -> isHere.test(flow.client()) && isHere.test(flow.server()))
                         .toList(),
+                external);
+    }
+
+    /**
+     * The same with other flows between members, and with more edges; flows that become alike are one.
+     *
+     * @param change what becomes of a flow
+     */
+    Flows with(UnaryOperator<Flow> change, List<Flow> more) {
+        return new Flows(
+                inside.stream().map(change).distinct().toList(),
+                Stream.concat(edges.stream().map(change), more.stream())
+                        .distinct()
+                        .toList(),
+                plaintext,
+                open,
                 external);
     }
 

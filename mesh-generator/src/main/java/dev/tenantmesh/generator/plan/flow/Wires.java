@@ -43,7 +43,8 @@ public final class Wires {
         return flows.anyMatch(flow -> isTunnel(flow.client(), flow.server()));
     }
 
-    private boolean hasNoProxy(Pods pods) {
+    /** Whether pods have their proxies on nodes. */
+    boolean hasNoProxy(Pods pods) {
         return ambient.contains(pods.namespace()) && !gateways.contains(pods);
     }
 }

@@ -12,8 +12,6 @@ import dev.tenantmesh.generator.platform.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +48,17 @@ public final class GatewayApiPlanner {
                         .filter(gateway -> !gateway.bindings().isEmpty())
                         .forEach(gateway -> planner.plan(namespace, gateway)));
         return new GatewayApiPlan(
-                planner.gateways, planner.routes, ReferenceGrantPlanner.plan(members, planner.routes));
+                planner.gateways,
+                planner.routes,
+                ReferenceGrantPlanner.plan(members, planner.routes),
+                WaypointPlanner.plan(target, members));
     }
 
     private void plan(MemberNamespace namespace, MemberGateway gateway) {
         Heading heading = members.heading(namespace, gateway.name(), gateway.entry(), reason(namespace, gateway));
         gateways.add(new ApiGatewayPlan(
                 heading,
-                revision(),
+                target.revisionLabels(members.mesh()),
                 address(namespace, gateway),
                 infrastructure(namespace, gateway),
                 listeners(gateway)));
@@ -74,15 +75,6 @@ public final class GatewayApiPlanner {
                 .toList();
         String own = "only routes of namespace " + namespace.name() + " may attach";
         return others.isEmpty() ? own : String.join("\n", others) + "\nelse " + own;
-    }
-
-    private SortedMap<String, String> revision() {
-        String revision = target.revision(members.mesh());
-        SortedMap<String, String> labels = new TreeMap<>();
-        if (!revision.equals("default")) {
-            labels.put("istio.io/rev", revision);
-        }
-        return labels;
     }
 
     private @Nullable String address(MemberNamespace namespace, MemberGateway gateway) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param boundary what is open inside, for pods that no workload describes
  * @param workloads its workloads, sorted by name
  * @param gateways the gateways that stand in it, sorted by name
+ * @param waypoint the waypoint before its Services, if there is one
  * @param entry its model entry
  */
 public record MemberNamespace(
@@ -42,6 +43,7 @@ public record MemberNamespace(
         Boundary boundary,
         List<MemberWorkload> workloads,
         List<MemberGateway> gateways,
+        Optional<MemberWaypoint> waypoint,
         String entry) {
 
     /** A namespace of the mesh itself: as strict as there is, whatever tenants are allowed. */
@@ -59,6 +61,7 @@ public record MemberNamespace(
                 Boundary.WORKLOAD,
                 List.of(),
                 gateways,
+                Optional.empty(),
                 entry);
     }
 

@@ -6,6 +6,7 @@ import dev.tenantmesh.model.effective.EffectiveSettings;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.model.tenant.Waypoint;
 import dev.tenantmesh.model.tenant.Workload;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +77,16 @@ public final class MemberPlanner {
                 settings.boundary(tenant, namespace).effective(),
                 workloads,
                 gateways,
+                Optional.ofNullable(namespace.waypoint()).map(waypoint -> waypoint(namespace, waypoint, entry)),
                 entry);
+    }
+
+    private MemberWaypoint waypoint(TenantNamespace namespace, Waypoint waypoint, String entry) {
+        return new MemberWaypoint(
+                waypoint.name(),
+                Pods.of(namespace.name(), waypoint.podLabels(), mesh.trustDomain(), waypoint.name()),
+                GatewaySize.of(waypoint.replicas(), waypoint.resources()),
+                entry + "/waypoint");
     }
 
     private MemberWorkload workload(Tenant tenant, TenantNamespace namespace, Workload workload, String entry) {

@@ -29,6 +29,8 @@ public final class NamespacePlanner {
     private static final String POD_SECURITY = "pod-security.kubernetes.io/enforce";
 
     private static final Map<String, String> AMBIENT = Map.of("istio.io/dataplane-mode", "ambient");
+    private static final String USE_WAYPOINT = "istio.io/use-waypoint";
+
     /** By which control planes know the network of a cluster's pods. */
     private static final String NETWORK = "topology.istio.io/network";
 
@@ -122,6 +124,7 @@ public final class NamespacePlanner {
     private SortedMap<String, String> labels(MemberNamespace namespace) {
         SortedMap<String, String> labels = new TreeMap<>(discoveryLabels());
         labels.putAll(namespace.isAmbient() ? AMBIENT : injectionLabels());
+        namespace.waypoint().ifPresent(waypoint -> labels.put(USE_WAYPOINT, waypoint.name()));
         labels.put(POD_SECURITY, Spelling.of(namespace.podSecurity()));
         return labels;
     }

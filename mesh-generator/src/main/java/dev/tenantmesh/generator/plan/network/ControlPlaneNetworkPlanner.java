@@ -3,6 +3,7 @@ package dev.tenantmesh.generator.plan.network;
 import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
+import dev.tenantmesh.generator.plan.member.MemberWaypoint;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Decides the NetworkPolicies of a control plane's namespace: istiod serves its own members, the API server's webhook
@@ -90,8 +92,9 @@ public final class ControlPlaneNetworkPlanner {
         }
         members.namespaces().stream()
                 .filter(MemberNamespace::isAmbient)
-                .flatMap(namespace -> namespace.gateways().stream())
-                .map(MemberGateway::pods)
+                .flatMap(namespace -> Stream.concat(
+                        namespace.gateways().stream().map(MemberGateway::pods),
+                        namespace.waypoint().stream().map(MemberWaypoint::pods)))
                 .forEach(pods -> peers.add(new Peer.Named(pods.namespace(), pods.labels())));
         if (members.hasAmbient()) {
             peers.add(new Peer.Named(target.ztunnelNamespace(), target.ztunnelLabels()));

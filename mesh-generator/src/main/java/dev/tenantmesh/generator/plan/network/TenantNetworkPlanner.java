@@ -4,10 +4,12 @@ import dev.tenantmesh.generator.plan.Heading;
 import dev.tenantmesh.generator.plan.flow.ExternalFlow;
 import dev.tenantmesh.generator.plan.flow.Flows;
 import dev.tenantmesh.generator.plan.flow.PlaintextFlow;
+import dev.tenantmesh.generator.plan.flow.ThroughWaypoints;
 import dev.tenantmesh.generator.plan.flow.Wires;
 import dev.tenantmesh.generator.plan.member.MemberEgressGateway;
 import dev.tenantmesh.generator.plan.member.MemberGateway;
 import dev.tenantmesh.generator.plan.member.MemberNamespace;
+import dev.tenantmesh.generator.plan.member.MemberWaypoint;
 import dev.tenantmesh.generator.plan.member.MemberWorkload;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.member.Pods;
@@ -37,7 +39,7 @@ public final class TenantNetworkPlanner {
     private TenantNetworkPlanner(Target target, Members members, Flows flows, Wires wires) {
         this.target = target;
         this.members = members;
-        this.flows = flows;
+        this.flows = new ThroughWaypoints(members, wires).steps(flows);
         this.openings = new MeshOpenings(wires);
     }
 
@@ -67,6 +69,7 @@ public final class TenantNetworkPlanner {
         policies.add(inside(namespace));
         namespace.workloads().forEach(workload -> policies.add(workload(namespace, workload)));
         namespace.gateways().forEach(gateway -> policies.add(gateway(namespace, gateway)));
+        namespace.waypoint().ifPresent(waypoint -> policies.add(waypoint(namespace, waypoint)));
         members.egressGateways(namespace).forEach(gateway -> policies.add(egressGateway(gateway)));
         members.controlPlaneGateways(namespace)
                 .forEach(gateway -> policies.add(ClusterPolicies.controlPlaneGateway(members, gateway)));
@@ -150,6 +153,22 @@ public final class TenantNetworkPlanner {
         Heading heading =
                 members.heading(namespace, "gateway-" + gateway.name(), gateway.entry(), reason(ingress, egress));
         return new NetworkPolicyPlan(heading, gateway.pods().labels(), ingress, egress, false);
+    }
+
+    /** In by the clients of what is behind it, in tunnels alone, and on to that alone. */
+    private NetworkPolicyPlan waypoint(MemberNamespace namespace, MemberWaypoint waypoint) {
+        List<Opening> ingress = new ArrayList<>(openings.fromInside(
+                flows.insideTo(waypoint.pods()),
+                List.of(Wires.TUNNEL),
+                "from inside the boundary of what is behind it"));
+        flows.edgesTo(waypoint.pods()).forEach(flow -> ingress.add(openings.fromClient(flow)));
+        target.monitoring()
+                .ifPresent(monitoring -> ingress.add(SystemPolicies.scrape(monitoring, target.scrapedPorts())));
+        List<Opening> egress = new ArrayList<>(egress(waypoint.pods()));
+        egress.add(toIstiod());
+        Heading heading =
+                members.heading(namespace, "waypoint-" + waypoint.name(), waypoint.entry(), reason(ingress, egress));
+        return new NetworkPolicyPlan(heading, waypoint.pods().labels(), ingress, egress, false);
     }
 
     /** In by its clients alone, and out to their externals alone. */

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * Decides what namespaces of tenants may use. A quota is the tenant's own share; what the mesh puts beside it is added, so
  * that nobody has to count sidecars: one for each pod, and those that run for a while when pods are replaced, of which a
- * Deployment makes a quarter more unless it says otherwise. The pods and Services of generated gateways are added as well.
+ * Deployment makes a quarter more unless it says otherwise. The pods and Services of generated gateways and of waypoints are
+ * added as well.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/policy/resource-quotas/">resource quotas</a>
  * @see <a href="https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-surge">pods beside those that
@@ -78,11 +79,16 @@ public final class QuotaPlanner {
                 .owningTenant()
                 .map(tenant -> GatewayProxies.generated(tenant, namespace.name()))
                 .orElse(List.of());
-        List<Addition> additions = Stream.concat(
-                        sidecars(namespace, hard), own.stream().map(QuotaPlanner::pods))
+        List<Addition> additions = Stream.of(
+                        sidecars(namespace, hard), own.stream().map(QuotaPlanner::pods), waypoint(namespace).stream())
+                .flatMap(all -> all)
                 .toList();
         additions.forEach(addition -> addition.addTo(hard));
         own.forEach(gateway -> addObjects(hard, gateway));
+        waypoint(namespace).ifPresent(pods -> {
+            add(hard, "pods", pods.steady() + pods.surge());
+            add(hard, "services", 1);
+        });
         Heading heading = members.heading(
                         namespace, "tenant-quota", namespace.entry() + "/quota", reason(namespace, additions))
                 .with(Rollout.TIGHTENS);
@@ -107,6 +113,16 @@ public final class QuotaPlanner {
                                 most,
                                 surge(most),
                                 WorkloadSidecars.size(workload.source()))));
+    }
+
+    /** The control plane makes its pods, with the strategy that Deployments have by default. */
+    private static Optional<Addition> waypoint(MemberNamespace namespace) {
+        return Optional.ofNullable(namespace.source() instanceof TenantNamespace own ? own.waypoint() : null)
+                .map(waypoint -> {
+                    GatewayProxies proxies = GatewayProxies.of(waypoint.replicas(), waypoint.resources());
+                    int most = proxies.count().max();
+                    return new Addition("pods of waypoint " + waypoint.name(), most, surge(most), proxies.size());
+                });
     }
 
     private static Addition pods(Gateway gateway) {

@@ -78,7 +78,8 @@ public final class ApiGatewayRenderer implements Renderer {
         return new GatewaySpecAddress("Hostname", service);
     }
 
-    private static GatewayInfrastructure infrastructure(InfrastructurePlan made) {
+    /** What the control plane makes of a Gateway, by reference. */
+    static GatewayInfrastructure infrastructure(InfrastructurePlan made) {
         Map<String, String> labels =
                 new TreeMap<>(Map.of(Labels.MESH, made.heading().mesh()));
         if (made.heading().tenant() != null) {

@@ -7,6 +7,7 @@ import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.gateway.ServicePlan;
 import dev.tenantmesh.generator.plan.gatewayapi.ApiGatewayPlan;
 import dev.tenantmesh.generator.plan.gatewayapi.InfrastructurePlan;
+import dev.tenantmesh.generator.plan.gatewayapi.WaypointPlan;
 import dev.tenantmesh.generator.render.GatewayParts;
 import dev.tenantmesh.generator.render.Metadata;
 import dev.tenantmesh.generator.render.Renderer;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Prints what the control plane lays over the Deployment and Service that it makes of a Gateway: their size, what a load
@@ -38,9 +40,13 @@ public final class InfrastructureRenderer implements Renderer {
 
     @Override
     public List<Rendered> render(PlatformPlan plan) {
-        return plan.all(mesh -> mesh.gatewayApi().gateways())
+        Stream<InfrastructurePlan> ofGateways = plan.all(
+                        mesh -> mesh.gatewayApi().gateways())
                 .map(ApiGatewayPlan::infrastructure)
-                .flatMap(Optional::stream)
+                .flatMap(Optional::stream);
+        Stream<InfrastructurePlan> ofWaypoints =
+                plan.all(mesh -> mesh.gatewayApi().waypoints()).map(WaypointPlan::infrastructure);
+        return Stream.concat(ofGateways, ofWaypoints)
                 .map(made -> (Rendered) new RenderedObject(
                         plan.platform(), print(made), made.heading().entry()))
                 .toList();

@@ -5,6 +5,7 @@ import dev.tenantmesh.generator.manifest.RenderedObject;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
+import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan.Target;
 import dev.tenantmesh.generator.plan.authorization.AuthorizationRule;
 import dev.tenantmesh.generator.render.Metadata;
 import dev.tenantmesh.generator.render.Renderer;
@@ -18,6 +19,8 @@ import io.fabric8.istio.api.api.security.v1beta1.RuleBuilder;
 import io.fabric8.istio.api.api.security.v1beta1.RuleFrom;
 import io.fabric8.istio.api.api.security.v1beta1.RuleTo;
 import io.fabric8.istio.api.api.security.v1beta1.Source;
+import io.fabric8.istio.api.api.type.v1beta1.PolicyTargetReference;
+import io.fabric8.istio.api.api.type.v1beta1.PolicyTargetReferenceBuilder;
 import io.fabric8.istio.api.api.type.v1beta1.WorkloadSelector;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +54,16 @@ public final class AuthorizationPolicyRenderer implements Renderer {
         if (!policy.podLabels().isEmpty()) {
             spec.withSelector(new WorkloadSelector(new LinkedHashMap<>(policy.podLabels())));
         }
+        policy.target().ifPresent(target -> spec.withTargetRefs(reference(target)));
         return spec.build();
+    }
+
+    private static PolicyTargetReference reference(Target target) {
+        return new PolicyTargetReferenceBuilder()
+                .withGroup(target.group())
+                .withKind(target.kind())
+                .withName(target.name())
+                .build();
     }
 
     private static Rule rule(AuthorizationRule rule) {

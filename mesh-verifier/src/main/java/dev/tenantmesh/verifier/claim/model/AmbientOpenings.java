@@ -114,7 +114,8 @@ final class AmbientOpenings {
         return names;
     }
 
+    /** A waypoint is one that takes tunnels. */
     private boolean isGateway(Party.Pods pods) {
-        return scope.gateways().contains(pods);
+        return scope.gateways().contains(pods) && !scope.waypoints().contains(pods);
     }
 }

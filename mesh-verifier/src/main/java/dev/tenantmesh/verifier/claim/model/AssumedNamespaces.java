@@ -8,6 +8,7 @@ import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import dev.tenantmesh.verifier.MeshVerifier;
+import dev.tenantmesh.verifier.policy.mesh.Waypoint;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.select.Satisfying;
 import dev.tenantmesh.verifier.world.Namespace;
@@ -38,7 +39,7 @@ public final class AssumedNamespaces {
                 if (!declared && (!model.renders(tenant) || namespace.managed() != TenantNamespace.Manage.CREATE)) {
                     mesh.ifPresent(followed -> assumed.add(Namespace.of(
                             namespace.name(),
-                            labels(followed, isAmbient(model, platform, tenant, namespace)),
+                            labels(followed, isAmbient(model, platform, tenant, namespace), namespace),
                             model.origins().of(namespace, "name"))));
                 }
             }
@@ -47,9 +48,12 @@ public final class AssumedNamespaces {
     }
 
     /** By which it gets proxies, and by which its control plane reads its policies. */
-    private static Map<String, String> labels(MeshSettings mesh, boolean ambient) {
+    private static Map<String, String> labels(MeshSettings mesh, boolean ambient, TenantNamespace namespace) {
         Map<String, String> labels =
                 new TreeMap<>(ambient ? Map.of("istio.io/dataplane-mode", "ambient") : mesh.joiningLabels());
+        if (namespace.waypoint() != null) {
+            labels.put(Waypoint.USE, namespace.waypoint().name());
+        }
         mesh.visibility().discovery().stream()
                 .limit(1)
                 .flatMap(selector -> Satisfying.all(List.of(selector)).stream())

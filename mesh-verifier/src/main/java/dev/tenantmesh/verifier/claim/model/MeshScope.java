@@ -18,6 +18,7 @@ import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.model.tenant.Waypoint;
 import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.select.LabelSelector;
@@ -113,6 +114,11 @@ final class MeshScope {
     /** The pods of a workload. */
     static Party.Pods pods(Place place, Workload workload) {
         return ClusterParts.pods(place.name(), workload.selector(), place.name() + "/" + workload.name());
+    }
+
+    /** The pods of a waypoint. */
+    static Party.Pods pods(Place place, Waypoint waypoint) {
+        return ClusterParts.pods(place.name(), waypoint.podLabels(), place.name() + "/" + waypoint.name());
     }
 
     Boundary boundary(Place place, Workload workload) {
@@ -235,7 +241,7 @@ final class MeshScope {
         return places().stream().anyMatch(this::isAmbient);
     }
 
-    /** The pods of every gateway. */
+    /** The pods of every gateway, and of every waypoint. */
     Set<Party.Pods> gateways() {
         return Stream.of(
                         model.tenantsOf(mesh).stream()
@@ -243,8 +249,20 @@ final class MeshScope {
                                 .map(gateway -> GatewayOpenings.Pods.of(gateway).pods()),
                         mesh.gateways().stream()
                                 .map(gateway -> GatewayOpenings.Pods.of(gateway).pods()),
-                        mesh.egressGateways().stream().map(GatewayOpenings.Pods::of))
+                        mesh.egressGateways().stream().map(GatewayOpenings.Pods::of),
+                        places().stream()
+                                .flatMap(place -> Stream.ofNullable(
+                                                place.namespace().waypoint())
+                                        .map(waypoint -> pods(place, waypoint))))
                 .flatMap(pods -> pods)
+                .collect(Collectors.toSet());
+    }
+
+    /** The pods of every waypoint. */
+    Set<Party.Pods> waypoints() {
+        return places().stream()
+                .flatMap(
+                        place -> Stream.ofNullable(place.namespace().waypoint()).map(waypoint -> pods(place, waypoint)))
                 .collect(Collectors.toSet());
     }
 

@@ -29,11 +29,13 @@ public final class ModelClaims {
     private static List<Claim> of(MeshScope scope) {
         List<Permission> gateways = GatewayOpenings.of(scope);
         Crossings crossings = Crossings.of(scope);
-        List<Permission> incoming = joined(List.of(Incoming.of(scope), gateways, crossings.incoming()));
+        List<Permission> admitted = joined(List.of(Incoming.of(scope), gateways, crossings.incoming()));
+        List<Permission> incoming = joined(List.of(admitted, new WaypointOpenings(scope).beside(admitted)));
         List<Permission> outgoing = joined(List.of(Outgoing.of(scope), gateways, crossings.outgoing()));
         List<Claim> claims = new ArrayList<>();
         for (Tenant tenant : scope.tenants()) {
             claims.addAll(new TenantClaims(scope, tenant, incoming, outgoing).all());
+            claims.addAll(WaypointClaims.of(scope, tenant, incoming));
             claims.addAll(TrafficClaims.of(scope, tenant));
             claims.addAll(ServedClaims.of(scope, tenant));
             claims.addAll(ExternalClaims.of(scope, tenant));

@@ -73,7 +73,10 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
                     "Members of other clusters come from the addresses that the Platform says of each cluster, and"
                             + " run as the documents say.");
         }
-        MeshVerifier completed = AssumedNamespaces.assuming(model, platform, withMembers(model, read))
+        AssumedWaypoints waypoints = AssumedWaypoints.of(model, read);
+        assumptions.addAll(waypoints.sentences());
+        MeshVerifier completed = waypoints
+                .in(AssumedNamespaces.assuming(model, platform, withMembers(model, read)))
                 .expecting(visitors);
         TenantRoles roles = new TenantRoles(platform);
         if (model.tenants().stream().anyMatch(tenant -> !tenant.owners().isEmpty())) {

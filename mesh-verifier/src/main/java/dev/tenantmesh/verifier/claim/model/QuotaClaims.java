@@ -118,6 +118,14 @@ final class QuotaClaims {
         if (!ambient) {
             addSidecars(expected);
         }
+        if (namespace.waypoint() != null) {
+            GatewayProxies proxies = GatewayProxies.of(
+                    namespace.waypoint().replicas(), namespace.waypoint().resources());
+            int pods = proxies.count().max() + replaced(proxies.count().max());
+            take(expected, proxies.size(), pods);
+            more(expected, "pods", BigDecimal.valueOf(pods));
+            more(expected, "services", BigDecimal.ONE);
+        }
         for (Gateway gateway : gateways) {
             GatewayProxies proxies = GatewayProxies.of(gateway.replicas(), gateway.resources());
             int steady = proxies.count().max();

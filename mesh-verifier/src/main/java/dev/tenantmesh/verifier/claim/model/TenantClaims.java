@@ -94,7 +94,7 @@ final class TenantClaims {
     /** Proxies alone let in the identities that are permitted, wherever they come from. */
     private Claim closedByMesh() {
         List<Permission> permitted = new ArrayList<>(whereverFrom(incoming, everyPod()));
-        scope.places(tenant).forEach(place -> permitted.addAll(leftToTheNetwork(place)));
+        scope.places(tenant).forEach(place -> permitted.addAll(leftToTheNetwork(scope, place)));
         return new LayerClaim(
                 claim(
                         "closed-by-mesh",
@@ -118,7 +118,7 @@ final class TenantClaims {
     }
 
     /** Who comes in plaintext, and to which port of a namespace that declares none, only the network bounds. */
-    private List<Permission> leftToTheNetwork(Place place) {
+    static List<Permission> leftToTheNetwork(MeshScope scope, Place place) {
         Openings openings = new Openings();
         place.namespace()
                 .workloads()
@@ -129,7 +129,7 @@ final class TenantClaims {
                         Manner.PLAINTEXT,
                         "ports that are exempted"));
         if (place.isOpen()) {
-            Manner shown = Manner.ofNamespaces(everyMember());
+            Manner shown = Manner.ofNamespaces(scope.members().namespaces());
             openings.ranges(
                     Party.ANYONE,
                     place.everyPod(),
@@ -138,10 +138,6 @@ final class TenantClaims {
                     "a namespace that declares no ports");
         }
         return openings.all();
-    }
-
-    private java.util.Set<String> everyMember() {
-        return scope.members().namespaces();
     }
 
     private static List<PortRange> pastProxies() {
@@ -179,6 +175,7 @@ final class TenantClaims {
 
     private String exceptions() {
         List<String> named = incoming.stream()
+                .filter(permission -> !permission.ports().isEmpty())
                 .filter(permission -> permission.to() instanceof Party.Pods pods
                         && everyPod().namespaces().containsAll(pods.namespaces()))
                 .filter(permission -> !(permission.from() instanceof Party.Pods pods

@@ -84,9 +84,11 @@ public final class LintContext {
         return workloads;
     }
 
-    /** The pods that a namespace declares. */
+    /** The pods that a namespace declares, but for its waypoints, which stand before them. */
     public List<Pod> pods(String namespace) {
-        return podsByNamespace.getOrDefault(namespace, List.of());
+        return podsByNamespace.getOrDefault(namespace, List.of()).stream()
+                .filter(pod -> !pod.isWaypoint())
+                .toList();
     }
 
     /** What stands in front of a pod. */

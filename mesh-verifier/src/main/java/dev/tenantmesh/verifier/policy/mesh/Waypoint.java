@@ -11,14 +11,22 @@ import java.util.TreeMap;
  * of its own. Its pods are in no manifest: the control plane makes them of a Gateway.
  *
  * @param namespace of the Gateway, and of the pods
- * @param name of the Gateway, and of the service account
+ * @param name of the Gateway
  * @param labels of the pods
- * @param users what says that it uses the waypoint
+ * @param users what says that it uses the waypoint, and may
+ * @param spared Services that say that they use another one, or none
+ * @param ofServices whether Services have it, and not only pods
  * @param origin where the Gateway was written
  * @see <a href="https://istio.io/latest/docs/ambient/usage/waypoint/">Configure waypoint proxies</a>
  */
 public record Waypoint(
-        String namespace, String name, SortedMap<String, String> labels, Set<User> users, Origin origin) {
+        String namespace,
+        String name,
+        SortedMap<String, String> labels,
+        Set<User> users,
+        Set<User> spared,
+        boolean ofServices,
+        Origin origin) {
 
     /** The label by which somebody uses one. */
     public static final String USE = "istio.io/use-waypoint";
@@ -37,6 +45,14 @@ public record Waypoint(
     public Waypoint {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         users = Set.copyOf(users);
+        spared = Set.copyOf(spared);
+    }
+
+    /** Whether clients of a Service come by it, as far as manifests say. */
+    public boolean isBefore(String inNamespace, String service) {
+        User named = new User(inNamespace, service);
+        return ofServices
+                && (users.contains(named) || (users.contains(new User(inNamespace, "")) && !spared.contains(named)));
     }
 
     /** How messages call it. */

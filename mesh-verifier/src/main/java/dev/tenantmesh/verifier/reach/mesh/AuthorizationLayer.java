@@ -4,6 +4,7 @@ import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Action;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Clause;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy.Rule;
+import dev.tenantmesh.verifier.policy.mesh.Waypoint;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.select.Truth;
@@ -12,6 +13,8 @@ import dev.tenantmesh.verifier.world.Pod;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +28,10 @@ import java.util.stream.Stream;
 final class AuthorizationLayer {
 
     private static final int MOST_NAMES = 3;
+    private static final String CLASS = "istio-waypoint";
 
     private final Map<String, List<AuthorizationPolicy>> policies;
+    private final List<AuthorizationPolicy> targeted;
     private final Discovery discovery;
 
     AuthorizationLayer(List<AuthorizationPolicy> policies, Discovery discovery) {
@@ -34,6 +39,36 @@ final class AuthorizationLayer {
         this.policies = policies.stream()
                 .filter(policy -> !policy.dryRun() && !policy.isTargeted())
                 .collect(Collectors.groupingBy(AuthorizationPolicy::namespace));
+        this.targeted = policies.stream()
+                .filter(policy -> !policy.dryRun() && policy.isTargeted())
+                .toList();
+    }
+
+    /** The policies that a waypoint carries out for a Service of a namespace; of no name: for whatever it leads to. */
+    List<AuthorizationPolicy> at(Waypoint waypoint, MeshSettings mesh, String namespace, String service) {
+        return targeted.stream()
+                .filter(policy -> policy.targets().stream().anyMatch(target -> switch (target.kind()) {
+                    case "Gateway" ->
+                        policy.namespace().equals(waypoint.namespace())
+                                && target.name().equals(waypoint.name());
+                    case "GatewayClass" ->
+                        policy.namespace().equals(mesh.rootNamespace())
+                                && target.name().equals(CLASS);
+                    case "Service" ->
+                        policy.namespace().equals(namespace) && target.name().equals(service);
+                    default -> false;
+                }))
+                .toList();
+    }
+
+    /** The Services of a namespace that a policy is targeted at. */
+    SortedSet<String> servicesAt(Waypoint waypoint, String namespace) {
+        return targeted.stream()
+                .filter(policy -> policy.namespace().equals(namespace))
+                .flatMap(policy -> policy.targets().stream())
+                .filter(target -> target.kind().equals("Service") && waypoint.isBefore(namespace, target.name()))
+                .map(AuthorizationPolicy.Target::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The policies that the proxy in front of a pod carries out. */
@@ -45,6 +80,12 @@ final class AuthorizationLayer {
                 .flatMap(namespace -> policies.getOrDefault(namespace, List.of()).stream())
                 .filter(policy -> policy.pods().selects(pod.labels()))
                 .toList();
+        return applied(pod, enrollment, applying);
+    }
+
+    /** Of some policies those that the control plane reads. */
+    Applied applied(Pod pod, Enrollment enrollment, List<AuthorizationPolicy> applying) {
+        MeshSettings mesh = enrollment.mesh().orElseThrow();
         List<AuthorizationPolicy> certain = applying.stream()
                 .filter(policy -> discovery.reads(mesh, policy.namespace()).isCertain())
                 .toList();

@@ -2,12 +2,14 @@ package dev.tenantmesh.verifier.reach.mesh;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication.Mode;
+import dev.tenantmesh.verifier.policy.mesh.Waypoint;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.mesh.Enrollment.DataPlane;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.World;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class MeshLayer {
     private final World world;
     private final ClusterProfile profile;
     private final Set<MeshSettings> withAmbient;
+    private final List<MeshSettings> meshes;
 
     public MeshLayer(PolicyModel policies, World world, ClusterProfile profile) {
         Discovery discovery = new Discovery(world);
@@ -35,6 +38,7 @@ public final class MeshLayer {
         this.listeners = new Listeners(world, policies.gatewayServers());
         this.world = world;
         this.profile = profile;
+        this.meshes = policies.meshes();
         this.withAmbient = withAmbient();
     }
 
@@ -74,6 +78,25 @@ public final class MeshLayer {
                 port -> door(pod, enrollment, port),
                 authorization.of(pod, enrollment),
                 profile);
+    }
+
+    /**
+     * What proxies are asked with.
+     *
+     * @param enrollments which proxy a pod gets
+     * @param authorization whom proxies admit
+     * @param meshes every control plane
+     */
+    record Parts(
+            World world,
+            ClusterProfile profile,
+            EnrollmentRules enrollments,
+            AuthorizationLayer authorization,
+            List<MeshSettings> meshes) {}
+
+    /** A waypoint before a pod, with everything that does not depend on who comes. */
+    public WaypointFront front(Waypoint waypoint, Pod relay, Pod pod) {
+        return new WaypointFront(new Parts(world, profile, enrollments, authorization, meshes), waypoint, relay, pod);
     }
 
     private Door door(Pod pod, Enrollment enrollment, Port port) {

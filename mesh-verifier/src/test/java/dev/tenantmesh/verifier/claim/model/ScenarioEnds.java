@@ -6,11 +6,15 @@ import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.Tenant;
+import dev.tenantmesh.model.tenant.TenantNamespace;
+import dev.tenantmesh.model.tenant.Waypoint;
 import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
 import dev.tenantmesh.verifier.select.LabelSelector;
+import dev.tenantmesh.verifier.select.Requirement;
 import dev.tenantmesh.verifier.world.AddressRange;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +32,7 @@ final class ScenarioEnds {
 
     private final ClusterParts parts;
     private final Map<String, Someone> known = new TreeMap<>();
+    private final Map<String, Map<String, String>> waypoints = new TreeMap<>();
 
     /**
      * Pods with a name.
@@ -58,6 +63,13 @@ final class ScenarioEnds {
     private void add(Tenant tenant) {
         tenant.namespaces()
                 .forEach(namespace -> namespace.workloads().forEach(workload -> add(namespace.name(), workload)));
+        for (TenantNamespace namespace : tenant.namespaces()) {
+            Waypoint waypoint = namespace.waypoint();
+            if (waypoint != null) {
+                waypoints.put(namespace.name() + "/" + waypoint.name(), waypoint.podLabels());
+                known.put(namespace.name() + "/" + waypoint.name(), new Someone(waypoint.podLabels(), waypoint.name()));
+            }
+        }
         for (Gateway gateway : tenant.gateways()) {
             known.put(gateway.namespace() + "/" + gateway.name(), new Someone(gateway.podLabels(), gateway.account()));
         }
@@ -72,7 +84,7 @@ final class ScenarioEnds {
         known.put(namespace + "/" + name, new Someone(Map.of("istio", name), name));
     }
 
-    /** Every workload and gateway that documents declare. */
+    /** Every workload, gateway and waypoint that documents declare. */
     Set<String> declared() {
         return new TreeSet<>(known.keySet());
     }
@@ -101,7 +113,29 @@ final class ScenarioEnds {
     private Party.Pods pods(String word) {
         String[] path = path(word);
         LabelSelector selector = LabelSelector.of(labels(word, path[1]));
-        return new Party.Pods(Set.of(path[0]), selector, word);
+        return new Party.Pods(Set.of(path[0]), apart(word, selector), word);
+    }
+
+    /** Who carries the labels of a waypoint as well is neither: what is true of such a pod, claims about whole namespaces say. */
+    private LabelSelector apart(String word, LabelSelector selector) {
+        Set<Requirement> apart = new LinkedHashSet<>(selector.requirements());
+        waypoints.forEach((waypoint, labels) -> known.forEach((name, someone) -> {
+            boolean beside = path(name)[0].equals(path(waypoint)[0]) && !name.equals(waypoint);
+            if (beside && name.equals(word)) {
+                apart.addAll(without(labels));
+            } else if (beside && waypoint.equals(word)) {
+                apart.addAll(without(someone.labels()));
+            }
+        }));
+        return new LabelSelector(List.copyOf(apart));
+    }
+
+    private static List<Requirement> without(Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .limit(1)
+                .map(label -> new Requirement(
+                        label.getKey(), Requirement.Operator.NOT_IN, new TreeSet<>(Set.of(label.getValue()))))
+                .toList();
     }
 
     private Map<String, String> labels(String word, String name) {
