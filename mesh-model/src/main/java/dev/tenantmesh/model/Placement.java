@@ -2,15 +2,19 @@ package dev.tenantmesh.model;
 
 import dev.tenantmesh.model.mesh.ControlPlaneGateway;
 import dev.tenantmesh.model.mesh.EastWestGateway;
+import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.MultiCluster;
+import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.tenant.External;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,18 +65,64 @@ public record Placement(MeshModel whole, Platform platform, Cluster cluster) {
                 .flatMap(platform::cluster);
     }
 
-    /** The clusters that a namespace of a mesh is in; one that is no tenant's holds gateways, and is in all of them. */
+    /** A mesh as it is in all clusters. */
+    public Mesh whole(Mesh mesh) {
+        return whole.mesh(mesh.name()).orElse(mesh);
+    }
+
+    /** The clusters that a namespace of a mesh is in; one of gateways is where these are, and any other one in all. */
     public Set<Cluster> clustersOf(Mesh mesh, String namespace) {
-        List<Cluster> members = clustersOf(mesh);
-        return whole.tenantsOf(mesh).stream()
+        List<Set<Cluster>> gateways = Stream.concat(
+                        whole(mesh).gateways().stream()
+                                .filter(gateway -> gateway.namespace().equals(namespace))
+                                .map(gateway -> clustersOf(mesh, gateway)),
+                        whole(mesh).egressGateways().stream()
+                                .filter(gateway -> gateway.namespace().equals(namespace))
+                                .map(gateway -> clustersOf(mesh, gateway)))
+                .toList();
+        return gateways.isEmpty()
+                ? with(mesh, one -> one.name().equals(namespace))
+                : clustersOf(mesh).stream()
+                        .filter(one -> gateways.stream().anyMatch(some -> some.contains(one)))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The clusters that a shared gateway is in: those with namespaces of tenants that use it, or all if nobody does. */
+    public Set<Cluster> clustersOf(Mesh mesh, SharedGateway gateway) {
+        Set<String> users = whole.tenantsOf(mesh).stream()
+                .filter(tenant -> tenant.sharedGateways().stream()
+                        .anyMatch(use -> use.gateway().equals(gateway.name())))
                 .flatMap(tenant -> tenant.namespaces().stream())
-                .filter(owned -> owned.name().equals(namespace))
-                .findFirst()
-                .map(owned -> members.stream()
-                        .filter(one ->
-                                owned.clusters().isEmpty() || owned.clusters().contains(one.name()))
-                        .collect(Collectors.<Cluster, Set<Cluster>>toCollection(LinkedHashSet::new)))
-                .orElseGet(() -> new LinkedHashSet<>(members));
+                .map(TenantNamespace::name)
+                .collect(Collectors.toSet());
+        return with(mesh, namespace -> users.contains(namespace.name()));
+    }
+
+    /** The clusters that an egress gateway is in: those with namespaces that leave by it, or all if nobody does. */
+    public Set<Cluster> clustersOf(Mesh mesh, EgressGateway gateway) {
+        Set<String> users = whole.tenantsOf(mesh).stream()
+                .flatMap(tenant -> tenant.externals().stream())
+                .filter(external -> external.via() != null
+                        && gateway.path().equals(external.via().egressGateway()))
+                .flatMap(external -> external.from().stream())
+                .map(External.Client::namespace)
+                .collect(Collectors.toSet());
+        return with(mesh, namespace -> users.contains(namespace.name()));
+    }
+
+    /** The clusters with some namespaces of tenants; all if there are no such namespaces. */
+    private Set<Cluster> with(Mesh mesh, Predicate<TenantNamespace> some) {
+        List<TenantNamespace> namespaces = whole.tenantsOf(mesh).stream()
+                .flatMap(tenant -> tenant.namespaces().stream())
+                .filter(some)
+                .toList();
+        return clustersOf(mesh).stream()
+                .filter(one -> namespaces.isEmpty() || namespaces.stream().anyMatch(namespace -> isIn(namespace, one)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isIn(TenantNamespace namespace, Cluster cluster) {
+        return namespace.clusters().isEmpty() || namespace.clusters().contains(cluster.name());
     }
 
     /** The other clusters that hold members of a mesh. */
@@ -89,8 +139,7 @@ public record Placement(MeshModel whole, Platform platform, Cluster cluster) {
 
     /** Whether a namespace of a mesh is in this cluster. */
     public boolean holds(Mesh mesh, TenantNamespace namespace) {
-        return clustersOf(mesh).contains(cluster)
-                && (namespace.clusters().isEmpty() || namespace.clusters().contains(cluster.name()));
+        return clustersOf(mesh).contains(cluster) && isIn(namespace, cluster);
     }
 
     /**

@@ -5,6 +5,8 @@ import dev.tenantmesh.model.mesh.MeshBuilder;
 import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.raw.RawManifest;
+import dev.tenantmesh.model.tenant.External;
+import dev.tenantmesh.model.tenant.ExternalBuilder;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantBuilder;
 import dev.tenantmesh.model.tenant.TenantNamespace;
@@ -46,11 +48,24 @@ record Sites(MeshModel whole) {
         return new Site(whole.in(documents, placement), here);
     }
 
-    /** Where only the control plane of a mesh runs, nothing of its members is. */
+    /** Gateways are where somebody uses them; where only the control plane of a mesh runs, nothing of its members is. */
     private Optional<Mesh> mesh(Mesh mesh, Placement placement) {
         return switch (placement.role(mesh)) {
             case NONE -> Optional.empty();
-            case PRIMARY, REMOTE -> Optional.of(mesh);
+            case PRIMARY, REMOTE -> {
+                Mesh here = MeshBuilder.builder(mesh)
+                        .gateways(mesh.gateways().stream()
+                                .filter(gateway ->
+                                        placement.clustersOf(mesh, gateway).contains(placement.cluster()))
+                                .toList())
+                        .egressGateways(mesh.egressGateways().stream()
+                                .filter(gateway ->
+                                        placement.clustersOf(mesh, gateway).contains(placement.cluster()))
+                                .toList())
+                        .build();
+                whole.origins().follow(here, mesh);
+                yield Optional.of(here);
+            }
             case CONTROL -> {
                 Mesh controlPlane = MeshBuilder.builder(mesh)
                         .grants(List.of())
@@ -79,8 +94,24 @@ record Sites(MeshModel whole) {
                 .gateways(tenant.gateways().stream()
                         .filter(gateway -> names.contains(gateway.namespace()))
                         .toList())
+                .externals(tenant.externals().stream()
+                        .flatMap(external -> external(external, names).stream())
+                        .toList())
                 .build();
         whole.origins().follow(here, tenant);
+        return Optional.of(here);
+    }
+
+    /** Somebody outside, for those clients that are here. */
+    private Optional<External> external(External external, Set<String> names) {
+        List<External.Client> clients = external.from().stream()
+                .filter(client -> names.contains(client.namespace()))
+                .toList();
+        if (clients.isEmpty() || clients.equals(external.from())) {
+            return clients.isEmpty() ? Optional.empty() : Optional.of(external);
+        }
+        External here = ExternalBuilder.builder(external).from(clients).build();
+        whole.origins().follow(here, external);
         return Optional.of(here);
     }
 

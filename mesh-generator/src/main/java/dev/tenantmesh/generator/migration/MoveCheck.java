@@ -7,6 +7,7 @@ import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import java.util.stream.Stream;
 
 /** What two platforms must be so that one can become the other. */
 final class MoveCheck {
@@ -54,6 +55,15 @@ final class MoveCheck {
     }
 
     private void cluster() {
+        Stream.of(from, to)
+                .filter(platform -> !platform.clusters().isEmpty())
+                .forEach(platform -> problems.error(
+                        ProblemCode.MOVE_BETWEEN_CLUSTERS,
+                        model.origins().of(platform, "clusters"),
+                        platform.name(),
+                        "The platform is several clusters, and a move is of one: control planes of several know each other"
+                                + " before and after, and not on the way.",
+                        "Move each cluster as a Platform of its own, and join them when all have moved."));
         if (!from.network().equals(to.network())
                 || from.distribution().type() != to.distribution().type()) {
             problems.error(

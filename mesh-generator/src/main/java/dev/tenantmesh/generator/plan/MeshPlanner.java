@@ -59,7 +59,7 @@ public final class MeshPlanner {
         ByHand.report(model, target, mesh, problems);
         refuseAmbient(model, target, members, problems);
         Members everyone = everyone(target, members);
-        Crossing crossing = crossing(model, target, everyone, problems);
+        Crossing crossing = crossing(model, target, members, everyone, problems);
         EastWestPlanner eastWest = new EastWestPlanner(target, members, crossing);
         eastWest.report(model, problems);
         Flows flows = crossing.known();
@@ -114,10 +114,12 @@ public final class MeshPlanner {
                 ClusterPolicies.crossing(target, members, crossing)));
     }
 
-    private static Crossing crossing(MeshModel model, Target target, Members everyone, Problems problems) {
+    /** Whoever leaves the cluster, leaves it here. */
+    private static Crossing crossing(
+            MeshModel model, Target target, Members members, Members everyone, Problems problems) {
         MeshModel whole = target.placement().map(Placement::whole).orElse(model);
         Flows all = FlowPlanner.plan(whole, target, everyone, problems);
-        return CrossingPlanner.plan(whole, target, everyone, all, problems);
+        return CrossingPlanner.plan(whole, target, everyone, all.leaving(FlowPlanner.external(members)), problems);
     }
 
     /** What proxies of nodes do between clusters is another matter. */
@@ -139,7 +141,7 @@ public final class MeshPlanner {
         boolean controlOnly = target.role(members.mesh()) == Role.CONTROL;
         return target.placement()
                 .filter(where -> !controlOnly)
-                .map(where -> MemberPlanner.plan(where.whole(), target, members.mesh()))
+                .map(where -> MemberPlanner.plan(where.whole(), target, where.whole(members.mesh())))
                 .orElse(members);
     }
 

@@ -4,6 +4,7 @@ import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.generator.migration.MeshMove;
 import dev.tenantmesh.generator.migration.MoveStep;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.report.migration.MigrationPlan;
@@ -28,17 +29,18 @@ public final class MovePlan {
         List<MoveStep> moves = MeshMove.plan(model, from, to, problems);
         SortedMap<String, ManifestSet> folders = new TreeMap<>();
         List<Step> steps = new ArrayList<>();
+        Site old = new Site(model, from);
         ManifestSet before = ManifestSet.of(List.of());
         for (MoveStep move : moves) {
             ManifestSet state = move.state();
             boolean begins = steps.isEmpty();
             Outcome outcome = new Outcome();
             Stage stage = new Stage(model, state);
-            outcome.add(from.name(), stage.proof(from, to.name()));
+            outcome.add(from.name(), stage.proof(old, to.name()));
             if (!begins) {
-                outcome.add(to.name(), stage.proof(to, to.name()));
+                outcome.add(to.name(), stage.proof(new Site(model, to), to.name()));
                 move.notRestarted()
-                        .ifPresent(pods -> outcome.add(from.name(), new Stage(model, pods).proof(from, to.name())));
+                        .ifPresent(pods -> outcome.add(from.name(), new Stage(model, pods).proof(old, to.name())));
                 folders.put(move.name(), ManifestSet.between(before, state));
             }
             steps.add(new Step(move.name(), move.title(), move.todo(), List.of(), outcome.proof(), outcome.open(), ""));

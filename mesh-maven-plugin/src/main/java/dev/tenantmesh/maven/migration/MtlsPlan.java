@@ -4,11 +4,11 @@ import dev.tenantmesh.generator.MeshGenerator;
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MtlsMode;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.MtlsMigration;
 import dev.tenantmesh.model.migration.MtlsStep;
 import dev.tenantmesh.model.migration.MtlsSteps;
-import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.ProblemsException;
 import dev.tenantmesh.report.migration.MigrationPlan;
 import dev.tenantmesh.report.migration.MigrationPlan.Breakage;
@@ -90,9 +90,9 @@ public final class MtlsPlan {
         try {
             MeshModel model = step.applied(now.model());
             Stage next = new Stage(model, MeshGenerator.render(model));
-            for (Platform platform : model.platforms()) {
-                outcome.add(platform.name(), next.proof(platform, platform.name()));
-                losses(mesh, platform, next).forEach(loss -> breakages.add(breakage(platform, loss)));
+            for (Site site : model.sites()) {
+                outcome.add(site.name(), next.proof(site, site.name()));
+                losses(mesh, site, next).forEach(loss -> breakages.add(breakage(site, loss)));
             }
             folders.put(step.name(), ManifestSet.between(now.set(), next.set()));
         } catch (ProblemsException refused) {
@@ -101,18 +101,19 @@ public final class MtlsPlan {
         return new Step(step.name(), step.title(), step.edits(), breakages, outcome.proof(), outcome.open(), "");
     }
 
-    private List<Loss> losses(Mesh mesh, Platform platform, Stage next) {
+    private List<Loss> losses(Mesh mesh, Site site, Stage next) {
+        Site before = now.site(site.name());
         return PlaintextLosses.between(
-                now.model(),
-                platform,
+                before.model(),
+                before.platform(),
                 mesh,
-                now.evidence(platform, now.read(platform.name(), workloads)).evidence(),
-                next.evidence(platform, next.read(platform.name(), workloads)).evidence());
+                now.evidence(before, now.read(site.name(), workloads)).evidence(),
+                next.evidence(site, next.read(site.name(), workloads)).evidence());
     }
 
-    private static Breakage breakage(Platform platform, Loss loss) {
+    private static Breakage breakage(Site site, Loss loss) {
         return new Breakage(
-                platform.name(),
+                site.name(),
                 loss.client(),
                 loss.server(),
                 loss.ports().toString(),

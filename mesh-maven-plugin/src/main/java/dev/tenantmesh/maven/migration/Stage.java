@@ -2,7 +2,7 @@ package dev.tenantmesh.maven.migration;
 
 import dev.tenantmesh.generator.manifest.ManifestSet;
 import dev.tenantmesh.model.MeshModel;
-import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.claim.Level;
 import dev.tenantmesh.verifier.claim.model.ModelClaims;
@@ -27,15 +27,24 @@ import java.util.stream.Stream;
  */
 record Stage(MeshModel model, ManifestSet set) {
 
-    /** What the model promises of a platform, held against the manifests in a folder of the set. */
-    Proof proof(Platform platform, String folder) {
-        ModelEvidence known = evidence(platform, read(folder));
-        return Proof.of(ModelClaims.of(model, platform), known.evidence()).assuming(known.assumptions());
+    /** The cluster of a name. */
+    Site site(String name) {
+        return model.sites().stream()
+                .filter(site -> site.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** The manifests of a platform with those of the pods that run there. */
-    ModelEvidence evidence(Platform platform, Manifests workloads) {
-        return ModelEvidence.of(model, platform, workloads, Level.HOSTILE_SOURCE, new Problems());
+    /** What the model promises of a cluster, held against the manifests in a folder of the set. */
+    Proof proof(Site site, String folder) {
+        ModelEvidence known = evidence(site, read(folder));
+        return Proof.of(ModelClaims.of(site.model(), site.platform()), known.evidence())
+                .assuming(known.assumptions());
+    }
+
+    /** The manifests of a cluster with those of the pods that run there. */
+    ModelEvidence evidence(Site site, Manifests workloads) {
+        return ModelEvidence.of(site.model(), site.platform(), workloads, Level.HOSTILE_SOURCE, new Problems());
     }
 
     /** The objects in a folder of the set, and others beside them that it has not. */

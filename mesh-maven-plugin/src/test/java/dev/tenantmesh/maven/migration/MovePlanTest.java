@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.platform.ClusterBuilder;
 import dev.tenantmesh.model.platform.Platform;
+import dev.tenantmesh.model.platform.PlatformBuilder;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MovePlanTest {
@@ -32,6 +35,24 @@ class MovePlanTest {
 
         assertThatThrownBy(() -> MovePlan.of(model, platform("mesh-3"), platform("mesh-2"), problems))
                 .hasMessageContaining(ProblemCode.MOVE_NOT_KNOWN.id());
+    }
+
+    @Test
+    void several_clusters_do_not_move_as_one() {
+        Platform several = PlatformBuilder.builder(platform("mesh-3"))
+                .clusters(List.of(ClusterBuilder.builder()
+                        .name("east")
+                        .network("east-net")
+                        .podCIDRs(List.of())
+                        .serviceCIDRs(List.of())
+                        .apiServerCIDRs(List.of())
+                        .egressCIDRs(List.of())
+                        .nodeCIDRs(List.of())
+                        .build()))
+                .build();
+
+        assertThatThrownBy(() -> MovePlan.of(model, platform("mesh-2"), several, new Problems()))
+                .hasMessageContaining(ProblemCode.MOVE_BETWEEN_CLUSTERS.id());
     }
 
     private Platform platform(String name) {

@@ -73,6 +73,38 @@ class MtlsPlanTest {
                 .satisfies(breakage -> assertThat(breakage.because()).contains("plain", "DISABLE"));
     }
 
+    /** What breaks in a cluster is told of that one, and each is proved by its own folder. */
+    @Test
+    void each_cluster_of_a_platform_goes_the_way() throws IOException {
+        for (Path file :
+                List.of(Path.of("platform.yaml"), Path.of("tenants/shop.yaml"), Path.of("tenants/stock.yaml"))) {
+            Path copy = folder.resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.writeString(
+                    copy,
+                    Files.readString(EXAMPLE.resolve("src/main/mesh").resolve(file))
+                            .replace("""
+                                      podCIDRs: [10.244.0.0/16]
+                                      serviceCIDRs: [10.96.0.0/12]
+                                      apiServerCIDRs: [192.0.2.10/32]
+                                    """, """
+                                    clusters:
+                                      - {name: east, network: east, podCIDRs: [10.244.0.0/16], serviceCIDRs: [10.96.0.0/12], apiServerCIDRs: [192.0.2.10/32]}
+                                      - {name: west, network: west, podCIDRs: [10.244.0.0/16], serviceCIDRs: [10.96.0.0/12], apiServerCIDRs: [192.0.2.20/32]}
+                                    """)
+                            .replace(
+                                    "trustDomain: retail.example.com",
+                                    "trustDomain: retail.example.com\nclusters: [west]"));
+        }
+
+        Planned planned = MtlsPlan.of(MeshModel.read(folder), workloads());
+
+        assertThat(step(planned, "retail-lock-stock-prod").breakages())
+                .isNotEmpty()
+                .allMatch(breakage -> breakage.platform().equals("prod/west"));
+        assertThat(planned.plan().isProved()).isTrue();
+    }
+
     private static Step step(Planned planned, String name) {
         return planned.plan().ways().stream()
                 .flatMap(way -> way.steps().stream())

@@ -1,6 +1,7 @@
 package dev.tenantmesh.model.check;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.effective.BudgetUse;
 import dev.tenantmesh.model.effective.WorkloadSidecars;
 import dev.tenantmesh.model.gateway.Replicas;
@@ -18,26 +19,31 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Sidecars cost no more than their budgets, and no budget is larger than one that it is a part of. */
+/** Sidecars cost no more in any cluster than their budgets, and no budget is larger than one that it is a part of. */
 final class BudgetsHold implements Rule {
 
     private static final int MOST_NAMED = 3;
 
     @Override
     public void check(MeshModel model, Problems problems) {
+        List<Site> sites = model.sites();
         for (Platform platform : model.platforms()) {
             Set<Workload> uncounted = Collections.newSetFromMap(new IdentityHashMap<>());
-            List<BudgetUse> uses = BudgetUse.of(model, platform);
-            for (BudgetUse use : uses) {
-                Check check = new Check(use, model.origins(), problems);
-                use.budget().amounts().forEach((key, budget) -> {
-                    check.isPartOf(uses, key, budget);
-                    check.covers(key, budget);
-                });
-                use.sidecars().stream()
-                        .filter(each -> each.count().isEmpty() && uncounted.add(each.workload()))
-                        .forEach(each -> check.notCounted(each.workload()));
-            }
+            sites.stream().filter(site -> site.isOf(platform)).forEach(site -> check(site, uncounted, problems));
+        }
+    }
+
+    private static void check(Site site, Set<Workload> uncounted, Problems problems) {
+        List<BudgetUse> uses = BudgetUse.of(site.model(), site.platform());
+        for (BudgetUse use : uses) {
+            Check check = new Check(use, site.model().origins(), problems);
+            use.budget().amounts().forEach((key, budget) -> {
+                check.isPartOf(uses, key, budget);
+                check.covers(key, budget);
+            });
+            use.sidecars().stream()
+                    .filter(each -> each.count().isEmpty() && uncounted.add(each.workload()))
+                    .forEach(each -> check.notCounted(each.workload()));
         }
     }
 

@@ -91,7 +91,10 @@ final class ExposuresAreBounded implements Rule {
                         "Leave `sourceRanges` out if everyone may come.");
                 return;
             }
-            for (Platform platform : model.platforms()) {
+            List<Platform> clusters = model.platforms().stream()
+                    .flatMap(platform -> platform.inEachCluster().stream())
+                    .toList();
+            for (Platform platform : clusters) {
                 Stream.of(platform.network().podCIDRs(), platform.network().serviceCIDRs())
                         .flatMap(List::stream)
                         .filter(ours -> Cidr.parse(ours).filter(range::overlaps).isPresent())

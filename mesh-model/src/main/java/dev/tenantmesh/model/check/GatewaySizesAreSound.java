@@ -36,6 +36,14 @@ final class GatewaySizesAreSound implements Rule {
                 .map(TenantNamespace::waypoint)
                 .flatMap(Stream::ofNullable)
                 .forEach(waypoint -> check.size(waypoint.replicas(), waypoint.resources()));
+        model.meshes().stream()
+                .flatMap(mesh -> Stream.ofNullable(mesh.multiCluster()))
+                .forEach(multi -> {
+                    Stream.ofNullable(multi.eastWest())
+                            .forEach(gateway -> check.size(gateway.replicas(), gateway.resources()));
+                    Stream.ofNullable(multi.gateway())
+                            .forEach(gateway -> check.size(gateway.replicas(), gateway.resources()));
+                });
     }
 
     private record Check(Origins origins, Problems problems) {

@@ -19,6 +19,7 @@ public final class Rules {
             new BudgetsHold(),
             new CallsLeaveTheTenant(),
             new ClustersAreDistinct(),
+            new ClustersMeetOutside(),
             new ControlPlanesAreNamedApart(),
             new ControlPlanesArePlaced(),
             new CountsArePossible(),

@@ -73,6 +73,12 @@ public record Platform(
         annotations = Map.copyOf(annotations);
     }
 
+    /** What its document is called: of one of several clusters that of the platform which lists it. */
+    public String document() {
+        int slash = name.indexOf('/');
+        return slash < 0 ? name : name.substring(0, slash);
+    }
+
     /** The cluster of a name. */
     public Optional<Cluster> cluster(String wanted) {
         return clusters.stream()

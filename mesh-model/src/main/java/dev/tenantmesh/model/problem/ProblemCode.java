@@ -144,6 +144,8 @@ public enum ProblemCode {
     MOVE_NOT_READY("MESH0264", "OpenShift Service Mesh 2 is not ready for a move"),
     EXPORTED_PLAINTEXT("MESH0265", "A Service is exported to other clusters and lets in plaintext"),
     NO_WAY_BETWEEN_CLUSTERS("MESH0266", "An edge leads into another cluster, and there is no way"),
+    SERVICE_ADDRESSES_SHARED("MESH0267", "Services of two clusters may have one address"),
+    CLUSTERS_MEET_INSIDE("MESH0268", "An address between clusters is one inside a cluster, or nearly everybody's"),
     BUDGET_EXCEEDED("MESH0270", "Sidecars cost more than their budget"),
     NOT_COUNTED("MESH0271", "Sidecars cannot be counted"),
 
@@ -244,6 +246,7 @@ public enum ProblemCode {
     CLAIM_BROKEN("MESH0480", "A claim is not true of the manifests"),
     CLAIM_UNKNOWN("MESH0481", "Whether a claim is true is not in the manifests"),
     CLAIM_VACUOUS("MESH0482", "A claim is about nobody"),
+    NETWORK_CLAIMED("MESH0486", "A Service passes for the gateway of a network"),
     REVISION_UNREADABLE("MESH0490", "A revision of a repository cannot be read"),
     APPROVAL_INVALID("MESH0491", "An approval is not written as one"),
     APPROVAL_UNUSED("MESH0492", "An approval matches no widening"),

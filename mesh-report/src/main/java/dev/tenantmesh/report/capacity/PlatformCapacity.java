@@ -2,6 +2,7 @@ package dev.tenantmesh.report.capacity;
 
 import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.capacity.Capacity;
 import dev.tenantmesh.model.capacity.Figures;
 import dev.tenantmesh.model.capacity.IstioVersions;
@@ -87,7 +88,7 @@ public record PlatformCapacity(
         List<WorkloadCost> workloads = new ArrayList<>();
         List<String> uncounted = new ArrayList<>();
         for (Mesh mesh : model.meshes()) {
-            List<WorkloadSidecars> sidecars = WorkloadSidecars.of(model, platform, mesh);
+            List<WorkloadSidecars> sidecars = sidecars(model, platform, mesh);
             List<WorkloadCost> costs = sidecars.stream()
                     .flatMap(each -> cost(each, figures).stream())
                     .toList();
@@ -109,7 +110,9 @@ public record PlatformCapacity(
                 meshes,
                 workloads,
                 GatewayCost.of(model, platform),
-                BudgetUse.of(model, platform),
+                clusters(model, platform)
+                        .flatMap(site -> BudgetUse.of(site.model(), site.platform()).stream())
+                        .toList(),
                 scopings,
                 manifests.stream()
                         .map(NamespaceReserved::of)
@@ -119,7 +122,19 @@ public record PlatformCapacity(
                         .flatMap(each -> each.missing(scopings).stream())
                         .toList(),
                 ambient(model, platform),
-                uncounted);
+                uncounted.stream().distinct().toList());
+    }
+
+    private static Stream<Site> clusters(MeshModel model, Platform platform) {
+        return model.sites().stream().filter(site -> site.isOf(platform));
+    }
+
+    /** A workload has sidecars in each cluster that it is in. */
+    private static List<WorkloadSidecars> sidecars(MeshModel model, Platform platform, Mesh mesh) {
+        return clusters(model, platform)
+                .flatMap(site -> site.model().mesh(mesh.name()).stream()
+                        .flatMap(here -> WorkloadSidecars.of(site.model(), site.platform(), here).stream()))
+                .toList();
     }
 
     private static List<String> ambient(MeshModel model, Platform platform) {

@@ -6,6 +6,7 @@ import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.capacity.Capacity;
 import dev.tenantmesh.model.capacity.Load;
 import dev.tenantmesh.model.capacity.Range;
+import dev.tenantmesh.model.effective.BudgetUse;
 import dev.tenantmesh.model.gateway.Replicas;
 import dev.tenantmesh.model.mesh.ControlPlane;
 import dev.tenantmesh.model.mesh.MeshBuilder;
@@ -22,6 +23,7 @@ import dev.tenantmesh.model.tenant.TenantNamespaceBuilder;
 import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.model.tenant.WorkloadBuilder;
 import dev.tenantmesh.report.capacity.shown.Units;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,24 @@ class PlatformCapacityTest {
         assertThat(capacity.figures().latency()).hasValue(Range.of("6.3", "6.3"));
         assertThat(PlatformCapacity.atRate(capacity.figures().telemetry(), capacity.requestsPerSecond()))
                 .isEqualTo(Range.of("2.4", "2.4"));
+    }
+
+    @Test
+    void what_is_in_several_clusters_costs_in_each() {
+        // Given
+        MeshModel model = MeshModel.read(
+                Path.of("..", "mesh-generator", "src", "test", "resources", "cases", "clusters-three", "mesh"));
+
+        // When
+        PlatformCapacity capacity = PlatformCapacity.of(model, model.platforms().get(0), List.of());
+
+        // Then
+        assertThat(capacity.workloads())
+                .extracting(PlatformCapacity.WorkloadCost::workload)
+                .containsExactlyInAnyOrder("storefront", "storefront", "inventory", "inventory");
+        assertThat(capacity.budgets())
+                .extracting(BudgetUse::scope)
+                .containsExactly("platform trio/a", "platform trio/b", "platform trio/c");
     }
 
     @Test

@@ -36,6 +36,7 @@ import dev.tenantmesh.verifier.lint.enrollment.SelfEnrolled;
 import dev.tenantmesh.verifier.lint.gateway.ExposedServices;
 import dev.tenantmesh.verifier.lint.gateway.GatewayApi;
 import dev.tenantmesh.verifier.lint.gateway.GatewayHosts;
+import dev.tenantmesh.verifier.lint.gateway.NetworkGateways;
 import dev.tenantmesh.verifier.lint.gateway.SameHosts;
 import dev.tenantmesh.verifier.lint.gateway.ServerCredentials;
 import dev.tenantmesh.verifier.lint.gateway.ServerTls;
@@ -99,6 +100,7 @@ public final class LintRules {
             new ExposedServices(),
             new GatewayApi(),
             new GatewayHosts(),
+            new NetworkGateways(),
             new SameHosts(),
             new ServerCredentials(),
             new ServerTls(),

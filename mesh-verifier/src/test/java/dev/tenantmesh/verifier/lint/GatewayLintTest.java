@@ -219,7 +219,52 @@ class GatewayLintTest {
                         spec: {type: LoadBalancer, selector: {app: a}, ports: [{port: 80}]}
                         """,
                         "type: LoadBalancer,",
-                        "type: LoadBalancer, loadBalancerSourceRanges: [203.0.113.0/24],"));
+                        "type: LoadBalancer, loadBalancerSourceRanges: [203.0.113.0/24],"),
+                new LintCase(
+                        "For the gateway of a network before pods that are none",
+                        warning(ProblemCode.NETWORK_CLAIMED),
+                        3,
+                        """
+                        apiVersion: v1
+                        kind: Service
+                        metadata: {name: web, namespace: shop, labels: {topology.istio.io/network: east-net}}
+                        spec: {selector: {app: web}, ports: [{port: 15443}]}
+                        """,
+                        "topology.istio.io/network",
+                        "example.com/network"),
+                new LintCase(
+                        "For the gateway of a network before one that lets nothing through",
+                        warning(ProblemCode.NETWORK_CLAIMED),
+                        24,
+                        """
+                        apiVersion: v1
+                        kind: Pod
+                        metadata:
+                          name: web
+                          namespace: shop
+                          labels: {app: web}
+                          annotations: {inject.istio.io/templates: gateway}
+                        spec:
+                          containers: [{name: istio-proxy, image: auto}]
+                        ---
+                        apiVersion: networking.istio.io/v1
+                        kind: Gateway
+                        metadata: {name: web, namespace: shop}
+                        spec:
+                          selector: {app: web}
+                          servers:
+                          - port: {number: 15443, name: tls, protocol: TLS}
+                            hosts: ["web.shop.svc.cluster.local"]
+                            tls: {mode: PASSTHROUGH}
+                        ---
+                        apiVersion: v1
+                        kind: Service
+                        metadata:
+                          {name: web, namespace: shop, labels: {topology.istio.io/network: east-net}}
+                        spec: {selector: {app: web}, ports: [{port: 15443}]}
+                        """,
+                        "mode: PASSTHROUGH",
+                        "mode: AUTO_PASSTHROUGH"));
     }
 
     @ParameterizedTest

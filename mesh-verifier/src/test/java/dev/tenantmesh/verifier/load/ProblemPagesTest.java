@@ -73,7 +73,8 @@ class ProblemPagesTest {
 
     private static boolean isFinding(ProblemCode code) {
         return isBetween(code, ProblemCode.ACCEPTANCE_UNUSED, ProblemCode.RBAC_POWER)
-                || isBetween(code, ProblemCode.PROBES_KEPT_OUT, ProblemCode.SUBRESOURCE_LEFT_OUT);
+                || isBetween(code, ProblemCode.PROBES_KEPT_OUT, ProblemCode.SUBRESOURCE_LEFT_OUT)
+                || code == ProblemCode.NETWORK_CLAIMED;
     }
 
     private static boolean isBetween(ProblemCode code, ProblemCode first, ProblemCode last) {
@@ -96,7 +97,7 @@ class ProblemPagesTest {
 
     /** What no model is needed for is said by the linter; other findings in an example have pages of their own. */
     private static List<String> printed(ProblemCode code, @Nullable String definition, String manifests) {
-        if (code.compareTo(ProblemCode.CLAIM_BROKEN) >= 0) {
+        if (isBetween(code, ProblemCode.CLAIM_BROKEN, ProblemCode.CLAIM_VACUOUS)) {
             return proved(definition, manifests);
         }
         if (!isFinding(code)) {

@@ -55,7 +55,7 @@ public final class ControlPlanePlanner {
                 hasRoutesElsewhere(members),
                 cluster(target, everyone),
                 members.names(),
-                members.mesh().isJoinedByTenants(target.platform().name()));
+                members.mesh().isJoinedByTenants(target.platform().document()));
         if (target.profile().has(Trait.OPERATOR_MAKES_MESH_MTLS) && plan.mtls() == MtlsMode.DISABLE) {
             problems.error(
                     ProblemCode.UNSUPPORTED_OPTION,

@@ -55,7 +55,7 @@ public final class DelegationPlanner {
 
     private Optional<DelegationPlan> controlPlane() {
         ControlPlane.Owner owner = mesh.controlPlane().owner();
-        if (owner == null || !owner.ownsOn(target.platform().name())) {
+        if (owner == null || !owner.ownsOn(target.platform().document())) {
             return Optional.empty();
         }
         if (!isDelegable()) {
@@ -88,7 +88,7 @@ public final class DelegationPlanner {
 
     private Optional<DelegationPlan> membership() {
         Membership membership = mesh.membership();
-        if (membership == null || !membership.isOfTenants(target.platform().name())) {
+        if (membership == null || !membership.isOfTenants(target.platform().document())) {
             return Optional.empty();
         }
         if (!isDelegable()) {

@@ -40,7 +40,7 @@ public final class FlowPlanner {
                         new EdgePlanner(members, model, problems).plan().stream(), planner.toEgressGateways())
                 .toList();
         List<PlaintextFlow> plaintext = new PlaintextPlanner(members, target, model, problems).plan();
-        Flows flows = new Flows(planner.inside, edges, plaintext, planner.open, planner.external());
+        Flows flows = new Flows(planner.inside, edges, plaintext, planner.open, external(members));
         new ThroughWaypoints(members, new Wires(members)).report(model, target, flows, problems);
         return flows;
     }
@@ -57,7 +57,8 @@ public final class FlowPlanner {
                                         external.entry()))));
     }
 
-    private List<ExternalFlow> external() {
+    /** The flows of members out of their cluster. */
+    public static List<ExternalFlow> external(Members members) {
         return members.externals().stream()
                 .flatMap(external -> leaving(external)
                         .map(pods -> new ExternalFlow(

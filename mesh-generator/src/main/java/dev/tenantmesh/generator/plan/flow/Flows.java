@@ -95,6 +95,11 @@ public final class Flows {
                 external);
     }
 
+    /** The same with other flows out of the cluster. */
+    public Flows leaving(List<ExternalFlow> others) {
+        return new Flows(inside, edges, plaintext, open, others);
+    }
+
     /** What may reach some pods from inside their boundary. */
     public List<Flow> insideTo(Pods server) {
         return insideByServer.getOrDefault(server, List.of());

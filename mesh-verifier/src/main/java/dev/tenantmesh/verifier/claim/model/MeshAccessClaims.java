@@ -42,14 +42,14 @@ final class MeshAccessClaims {
 
     private Set<String> runners() {
         ControlPlane.Owner owner = scope.mesh().controlPlane().owner();
-        return owner == null || !owner.ownsOn(scope.platform().name())
+        return owner == null || !owner.ownsOn(scope.platform().document())
                 ? Set.of()
                 : scope.model().tenant(owner.tenant()).map(this::writers).orElse(Set.of());
     }
 
     private Set<String> users() {
         Set<String> groups = new TreeSet<>();
-        if (scope.mesh().isJoinedByTenants(scope.platform().name())) {
+        if (scope.mesh().isJoinedByTenants(scope.platform().document())) {
             scope.model().tenantsOf(scope.mesh()).forEach(tenant -> groups.addAll(writers(tenant)));
         }
         return groups;

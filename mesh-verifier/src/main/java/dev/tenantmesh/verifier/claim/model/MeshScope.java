@@ -164,7 +164,7 @@ final class MeshScope {
 
     /** The same mesh with its members in all clusters; empty where there is one cluster. */
     Optional<MeshScope> everywhere() {
-        return model.placement().map(where -> new MeshScope(where.whole(), platform, mesh));
+        return model.placement().map(where -> new MeshScope(where.whole(), platform, where.whole(mesh)));
     }
 
     /** By which members of other networks come in, where there are any. */

@@ -50,7 +50,9 @@ final class Visitors {
                             where.clustersOf(mesh, namespace.name()).contains(cluster))
                     .forEach(namespace -> add(cluster, tenant, namespace, owned));
         }
-        mesh.gateways().forEach(gateway -> add(cluster, gateway));
+        where.whole(mesh).gateways().stream()
+                .filter(gateway -> where.clustersOf(mesh, gateway).contains(cluster))
+                .forEach(gateway -> add(cluster, gateway));
         return all.stream()
                 .flatMap(visitor -> cluster.egressCIDRs().stream()
                         .flatMap(cidr -> AddressRange.ofCidr(cidr).stream())
