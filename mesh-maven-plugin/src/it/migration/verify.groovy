@@ -7,5 +7,5 @@ assert new File(steps, 'retail-lock-stock-prod').isDirectory()
 // a step that breaks a client stops a build that asks for that
 assert log =~ /\[ERROR\] .*MESH0496 'legacy-reports\//
 // a move needs both of its ends
-assert log =~ /\[ERROR\] mesh\.to: MESH\d+ .*Write one of: prod\./
+assert log =~ /\[ERROR\] mesh\.to: MESH\d+.*Write one of: prod\./
 assert !log.contains('\tat dev.tenantmesh')
