@@ -134,6 +134,41 @@ class WaypointCasesTest {
     }
 
     @Test
+    void a_route_may_lead_from_one_service_to_the_pods_of_another() {
+        // Given
+        Cluster cluster = withWaypoint()
+                .service("blue", "api", "")
+                .service("blue", "front", "")
+                .with(access(ONLY_WAYPOINT))
+                .with(forAll(""))
+                .with(forService("front", "rules: [{from: [{source: {principals: [" + RED + "]}}]}]"));
+        String route = """
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: front, namespace: blue}
+                spec:
+                  parentRefs: [{group: "", kind: Service, name: front, port: 80}]
+                  rules: [{backendRefs: [{name: api, port: 80}]}]
+                """;
+
+        // Then
+        assertThat(cluster.redToBlue().kind()).isEqualTo(DENIED);
+        assertThat(cluster.with(route).redToBlue().kind()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void a_policy_for_another_group_is_carried_out_by_nobody() {
+        // Given
+        Cluster open = withWaypoint().service("blue", "api", "").with(access(ONLY_WAYPOINT));
+
+        // Then
+        assertThat(open.with(forAll("").replace("gateway.networking.k8s.io", "networking.istio.io"))
+                        .redToBlue()
+                        .kind())
+                .isEqualTo(MTLS_ONLY);
+    }
+
+    @Test
     void a_policy_without_a_target_is_not_carried_out_by_it() {
         // Given
         String nobody = Cluster.istio("AuthorizationPolicy", "blue", "nobody", "selector: {matchLabels: {app: other}}");

@@ -30,7 +30,22 @@ final class WaypointWithoutEffect {
                     "Gateway",
                     "spec\\.listeners\\.allowedRoutes.*",
                     ANY,
-                    "its own namespace may always use it, and others are let in by its policies only"));
+                    "its own namespace may always use it, and others are let in by its policies only"),
+            excuse(
+                    "NetworkPolicy",
+                    "spec\\.(ingress\\.from|egress\\.to)\\.namespaceSelector",
+                    "is missing",
+                    "peers of the same namespace are meant without it"),
+            excuse("AuthorizationPolicy", "(spec.*)?", ANY, "nobody calls it, and its namespace allows nobody")
+                    .at("shop-web/allow-backoffice"),
+            excuse("AuthorizationPolicy", "spec\\.targetRefs\\.group", "is missing", "Services are meant without it")
+                    .at(".*/allow-service\\..*"),
+            excuse(
+                            "AuthorizationPolicy",
+                            "spec\\.rules\\.to.*",
+                            "(is missing|is empty)",
+                            "the Service has no other port")
+                    .at("stock-prod/allow-service\\.audit"));
 
     private WaypointWithoutEffect() {}
 }

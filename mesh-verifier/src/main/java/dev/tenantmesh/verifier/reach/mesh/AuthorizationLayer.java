@@ -13,6 +13,7 @@ import dev.tenantmesh.verifier.world.Pod;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -29,6 +30,8 @@ final class AuthorizationLayer {
 
     private static final int MOST_NAMES = 3;
     private static final String CLASS = "istio-waypoint";
+    private static final String GATEWAYS = "gateway.networking.k8s.io";
+    private static final Set<String> CORE = Set.of("", "core");
 
     private final Map<String, List<AuthorizationPolicy>> policies;
     private final List<AuthorizationPolicy> targeted;
@@ -49,13 +52,17 @@ final class AuthorizationLayer {
         return targeted.stream()
                 .filter(policy -> policy.targets().stream().anyMatch(target -> switch (target.kind()) {
                     case "Gateway" ->
-                        policy.namespace().equals(waypoint.namespace())
+                        target.group().equals(GATEWAYS)
+                                && policy.namespace().equals(waypoint.namespace())
                                 && target.name().equals(waypoint.name());
                     case "GatewayClass" ->
-                        policy.namespace().equals(mesh.rootNamespace())
+                        target.group().equals(GATEWAYS)
+                                && policy.namespace().equals(mesh.rootNamespace())
                                 && target.name().equals(CLASS);
                     case "Service" ->
-                        policy.namespace().equals(namespace) && target.name().equals(service);
+                        CORE.contains(target.group())
+                                && policy.namespace().equals(namespace)
+                                && target.name().equals(service);
                     default -> false;
                 }))
                 .toList();
@@ -66,7 +73,9 @@ final class AuthorizationLayer {
         return targeted.stream()
                 .filter(policy -> policy.namespace().equals(namespace))
                 .flatMap(policy -> policy.targets().stream())
-                .filter(target -> target.kind().equals("Service") && waypoint.isBefore(namespace, target.name()))
+                .filter(target -> target.kind().equals("Service")
+                        && CORE.contains(target.group())
+                        && waypoint.isBefore(namespace, target.name()))
                 .map(AuthorizationPolicy.Target::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.reach.mesh;
 
 import dev.tenantmesh.verifier.policy.PolicyModel;
+import dev.tenantmesh.verifier.policy.Routing;
 import dev.tenantmesh.verifier.policy.mesh.PeerAuthentication.Mode;
 import dev.tenantmesh.verifier.policy.mesh.Waypoint;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
@@ -28,6 +29,7 @@ public final class MeshLayer {
     private final ClusterProfile profile;
     private final Set<MeshSettings> withAmbient;
     private final List<MeshSettings> meshes;
+    private final Routing routing;
 
     public MeshLayer(PolicyModel policies, World world, ClusterProfile profile) {
         Discovery discovery = new Discovery(world);
@@ -39,6 +41,7 @@ public final class MeshLayer {
         this.world = world;
         this.profile = profile;
         this.meshes = policies.meshes();
+        this.routing = policies.routing();
         this.withAmbient = withAmbient();
     }
 
@@ -86,17 +89,20 @@ public final class MeshLayer {
      * @param enrollments which proxy a pod gets
      * @param authorization whom proxies admit
      * @param meshes every control plane
+     * @param routing where routes lead
      */
     record Parts(
             World world,
             ClusterProfile profile,
             EnrollmentRules enrollments,
             AuthorizationLayer authorization,
-            List<MeshSettings> meshes) {}
+            List<MeshSettings> meshes,
+            Routing routing) {}
 
     /** A waypoint before a pod, with everything that does not depend on who comes. */
     public WaypointFront front(Waypoint waypoint, Pod relay, Pod pod) {
-        return new WaypointFront(new Parts(world, profile, enrollments, authorization, meshes), waypoint, relay, pod);
+        return new WaypointFront(
+                new Parts(world, profile, enrollments, authorization, meshes, routing), waypoint, relay, pod);
     }
 
     private Door door(Pod pod, Enrollment enrollment, Port port) {

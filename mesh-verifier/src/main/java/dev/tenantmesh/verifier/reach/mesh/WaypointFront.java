@@ -1,9 +1,11 @@
 package dev.tenantmesh.verifier.reach.mesh;
 
+import dev.tenantmesh.verifier.policy.Routing;
 import dev.tenantmesh.verifier.policy.mesh.Attribute;
 import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.policy.mesh.Waypoint;
+import dev.tenantmesh.verifier.policy.route.VirtualService;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.profile.MeshSettings.Product;
@@ -20,6 +22,7 @@ import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -48,6 +51,7 @@ public final class WaypointFront {
     private final Pod pod;
     private final Enrollment enrollment;
     private final List<MeshSettings> meshes;
+    private final Routing routing;
 
     WaypointFront(MeshLayer.Parts parts, Waypoint waypoint, Pod relay, Pod pod) {
         this.world = parts.world();
@@ -58,6 +62,7 @@ public final class WaypointFront {
         this.pod = pod;
         this.enrollment = parts.enrollments().of(relay);
         this.meshes = parts.meshes();
+        this.routing = parts.routing();
     }
 
     /** Whom it shows a certificate for; which mesh it is in, manifests may leave open. */
@@ -107,11 +112,8 @@ public final class WaypointFront {
         SortedSet<String> known = new TreeSet<>();
         for (Service service : world.services().getOrDefault(pod.namespace().name(), List.of())) {
             known.add(service.name());
-            if (service.selects(pod) && waypoint.isBefore(service.namespace(), service.name())) {
-                service.ports().stream()
-                        .filter(offered -> offered.of(pod).map(port::equals).orElse(false))
-                        .forEach(offered -> entries.add(new Entry(
-                                service.name(), offered.port(), Truth.YES, AppProtocols.of(world, pod, port))));
+            if (waypoint.isBefore(service.namespace(), service.name())) {
+                service.ports().forEach(offered -> entry(service, offered, port).ifPresent(entries::add));
             }
         }
         authorization.servicesAt(waypoint, pod.namespace().name()).stream()
@@ -119,6 +121,29 @@ public final class WaypointFront {
                 .forEach(name -> entries.addAll(unseen(name)));
         entries.addAll(unseen(NO_SERVICE));
         return entries;
+    }
+
+    /** A Service leads to its own pods, and where a route is attached to it perhaps to others. */
+    private Optional<Entry> entry(Service service, Service.ServicePort offered, Port port) {
+        if (service.selects(pod) && offered.of(pod).map(port::equals).orElse(false)) {
+            return Optional.of(new Entry(service.name(), offered.port(), Truth.YES, AppProtocols.of(world, pod, port)));
+        }
+        return isRouted(service)
+                ? Optional.of(new Entry(service.name(), offered.port(), Truth.MAYBE, AppProtocol.EITHER))
+                : Optional.empty();
+    }
+
+    private boolean isRouted(Service service) {
+        boolean byRoute = routing.routes().stream()
+                .flatMap(route -> route.parents().stream())
+                .anyMatch(parent -> parent.kind().equals("Service")
+                        && parent.namespace().equals(service.namespace())
+                        && parent.name().equals(service.name()));
+        return byRoute
+                || routing.virtualServices().stream()
+                        .anyMatch(route -> route.namespace().equals(service.namespace())
+                                && (route.gateways().isEmpty()
+                                        || route.gateways().contains(VirtualService.MESH)));
     }
 
     /** Of a Service that is in no manifest every port may lead there: those that policies name, and another. */
