@@ -5,6 +5,7 @@ import dev.tenantmesh.generator.manifest.folder.ManifestWriter;
 import dev.tenantmesh.maven.migration.MovePlan;
 import dev.tenantmesh.maven.migration.MtlsPlan;
 import dev.tenantmesh.maven.migration.Planned;
+import dev.tenantmesh.maven.migration.ShadowPlan;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Origin;
@@ -35,8 +36,8 @@ import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says for each mesh on its way to mutual TLS where it stands and which steps can be next, with the edit of the documents,
- * the clients that would break and why, and a proof of what the documents promise after it. What each step applies and
+ * Says for each mesh on its way to mutual TLS, or with namespaces in shadow, where it stands and which steps can be next,
+ * with the edit of the documents, the clients that would break and why, and a proof of what the documents promise after it. What each step applies and
  * deletes is written to a folder of its own. With {@code mesh.from} and {@code mesh.to} it does the same for the move of a
  * cluster from OpenShift Service Mesh 2.6 to 3. Formats: {@code text}, {@code md}, {@code json}.
  */
@@ -58,8 +59,8 @@ public final class MigrationMojo extends AbstractMeshMojo {
 
     /**
      * Manifests of the pods that run in the meshes: folders and files, on the command line separated by commas. They tell
-     * which clients have no proxy, or one that does not send mutual TLS. Default: none, pods of a mesh are taken to have
-     * a proxy.
+     * which clients have no proxy, or one that does not send mutual TLS, and who reaches a namespace in shadow. Default:
+     * none, pods of a mesh are taken to have a proxy.
      */
     @Parameter(property = "mesh.manifests")
     private @Nullable List<File> manifests;
@@ -132,7 +133,7 @@ public final class MigrationMojo extends AbstractMeshMojo {
 
     private Planned planned(MeshModel model, Manifests workloads, Problems problems) {
         if (from == null && to == null) {
-            return MtlsPlan.of(model, workloads);
+            return MtlsPlan.of(model, workloads).with(ShadowPlan.of(model, workloads));
         }
         Leftovers.check(workloads, problems);
         return MovePlan.of(model, platform(model, from, "mesh.from"), platform(model, to, "mesh.to"), problems);

@@ -12,5 +12,8 @@ public final class Labels {
     /** Why an object exists. */
     public static final String REASON = "tenantmesh.dev/reason";
 
+    /** What our own linter is to accept of an object, and why. */
+    public static final String LINT_ACCEPT = "tenantmesh.dev/lint-accept";
+
     private Labels() {}
 }

@@ -86,6 +86,19 @@ public record MeshPlan(
 
     /** The same with more policies. */
     public MeshPlan with(List<NetworkPolicyPlan> moreOfTheNetwork, List<AuthorizationPlan> moreAuthorizations) {
+        return withPolicies(
+                joined(networkPolicies, moreOfTheNetwork),
+                peerAuthentications,
+                joined(authorizations, moreAuthorizations),
+                sidecars);
+    }
+
+    /** The same with other policies. */
+    public MeshPlan withPolicies(
+            List<NetworkPolicyPlan> ofTheNetwork,
+            List<PeerAuthenticationPlan> demanded,
+            List<AuthorizationPlan> admitted,
+            List<SidecarPlan> told) {
         return new MeshPlan(
                 controlPlane,
                 ztunnel,
@@ -93,14 +106,14 @@ public record MeshPlan(
                 namespaces,
                 roleBindings,
                 networkAttachments,
-                joined(networkPolicies, moreOfTheNetwork),
-                peerAuthentications,
-                joined(authorizations, moreAuthorizations),
+                ofTheNetwork,
+                demanded,
+                admitted,
                 ingress,
                 gatewayApi,
                 gatewayWorkloads,
                 serviceEntries,
-                sidecars,
+                told,
                 components,
                 destinationRules,
                 egressGateways,

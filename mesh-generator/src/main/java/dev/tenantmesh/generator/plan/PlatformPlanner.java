@@ -6,6 +6,7 @@ import dev.tenantmesh.generator.plan.guardrail.AdminPolicyPlanner;
 import dev.tenantmesh.generator.plan.guardrail.DenyPlanner;
 import dev.tenantmesh.generator.plan.guardrail.GuardrailPlan;
 import dev.tenantmesh.generator.plan.network.NetworkPolicyPlan;
+import dev.tenantmesh.generator.plan.shadow.ShadowPlanner;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.platform.AdminPolicies;
@@ -33,8 +34,11 @@ public final class PlatformPlanner {
     /** The plan of a platform; reports what it cannot hold and what the user should know. */
     public static PlatformPlan plan(MeshModel model, Target target, Addition addition, Problems problems) {
         List<MeshPlan> meshes = model.meshes().stream()
-                .map(mesh -> MeshPlanner.plan(model, target, mesh, problems))
-                .map(plan -> addition.extended(model, target, plan, problems))
+                .map(mesh -> {
+                    MeshPlan enforced = MeshPlanner.plan(model, target, mesh, problems);
+                    MeshPlan extended = addition.extended(model, target, enforced, problems);
+                    return ShadowPlanner.plan(model, target, mesh, extended, problems);
+                })
                 .toList();
         return new PlatformPlan(target.platform().name(), meshes, guardrails(model, target, meshes, problems));
     }

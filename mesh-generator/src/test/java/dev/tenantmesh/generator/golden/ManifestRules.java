@@ -143,7 +143,10 @@ final class ManifestRules {
         List<String> hosts =
                 spec.at("/egress/0/hosts").valueStream().map(JsonNode::asText).toList();
         require(!hosts.isEmpty(), "a listener has hosts");
-        require(hosts.stream().noneMatch(host -> host.startsWith("*/")), "not every namespace");
+        boolean unbound = spec.at("/outboundTrafficPolicy/mode").asText().equals("ALLOW_ANY");
+        require(
+                hosts.stream().noneMatch(host -> host.startsWith("*/")) || (unbound && hosts.equals(List.of("*/*"))),
+                "not every namespace");
         require(hosts.size() == 1 || hosts.stream().noneMatch(host -> host.startsWith("~")), "nothing stands alone");
         require(hosts.stream().distinct().count() == hosts.size(), "a host once");
     }

@@ -64,7 +64,8 @@ public final class MtlsPlan {
                     || mesh.mtls().mode() == MtlsMode.STRICT;
             return List.of(
                     strict
-                            ? "It demands mutual TLS; there is nothing to migrate."
+                            ? "It demands mutual TLS" + (mesh.shadow() == null ? "" : " where it is enforced")
+                                    + "; there is nothing to migrate."
                             : "It takes plaintext for good. To go to mutual TLS, write `mode: STRICT` and a `migration` with"
                                     + " `stage: permissive` under `mtls`.");
         }

@@ -17,4 +17,11 @@ public record Planned(MigrationPlan plan, SortedMap<String, ManifestSet> folders
     public Planned {
         folders = Collections.unmodifiableSortedMap(new TreeMap<>(folders));
     }
+
+    /** Both; the names of their steps differ. */
+    public Planned with(Planned other) {
+        SortedMap<String, ManifestSet> all = new TreeMap<>(folders);
+        all.putAll(other.folders);
+        return new Planned(plan.with(other.plan), all);
+    }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every exemption still holds on a given day, a migration included. Not one of {@link Rules}, since those know only the
+ * Every exemption still holds on a given day, migrations and shadows included. Not one of {@link Rules}, since those know only the
  * model: the day comes from whoever runs the check, never from the clock.
  */
 public final class Expiry {
@@ -38,12 +38,16 @@ public final class Expiry {
         }
 
         static Stream<Temporary> of(Mesh mesh) {
-            return mesh.migration().stream()
+            Stream<Temporary> migrations = mesh.migration().stream()
                     .map(migration -> new Temporary(
                             migration,
                             "migration of mesh '" + mesh.name() + "' to mutual TLS",
                             migration.owner(),
                             migration.expires()));
+            Stream<Temporary> shadows = Stream.ofNullable(mesh.shadow())
+                    .map(shadow -> new Temporary(
+                            shadow, "shadow of mesh '" + mesh.name() + "'", shadow.owner(), shadow.expires()));
+            return Stream.concat(migrations, shadows);
         }
     }
 

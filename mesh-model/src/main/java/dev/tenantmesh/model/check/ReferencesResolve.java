@@ -38,6 +38,9 @@ final class ReferencesResolve implements Rule {
             if (mesh.membership() != null) {
                 references.platforms(mesh.membership().platforms(), mesh.membership());
             }
+            if (mesh.shadow() != null) {
+                references.platforms(mesh.shadow().platforms(), mesh.shadow());
+            }
         }
         model.platforms().stream()
                 .flatMap(platform -> platform.tenants().stream())

@@ -65,6 +65,7 @@ public final class Rules {
             new RoutesAreReached(),
             new RoutesFitTheGatewayApi(),
             new SelectorsAreDistinct(),
+            new ShadowsFitTheirMesh(),
             new SharedGatewayUsesAreAllowed(),
             new SharedGatewaysAreOfTheMesh(),
             new SidecarsAreCounted(),

@@ -11,7 +11,7 @@ import dev.tenantmesh.model.platform.Exemption;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.quota.Budget;
-import dev.tenantmesh.model.yaml.Reserved;
+import dev.tenantmesh.model.yaml.Elsewhere;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param multiCluster where its control planes run; absent: it is in one cluster of a platform
  * @param trustDomain the trust domain of every identity in it; distinct for each mesh
  * @param mtls the mode of the whole mesh, and the way to it; absent: STRICT
+ * @param shadow namespaces that are not enforced yet; absent: all are
  * @param dataPlane where the proxies of its members run; absent: as the Platform says
  * @param isolation how its tenants are closed against each other
  * @param exemptions permissions to loosen, as in a Platform
@@ -47,6 +48,7 @@ public record Mesh(
         @Nullable MultiCluster multiCluster,
         @Syntax(Syntax.Of.SUBDOMAIN) String trustDomain,
         @Nullable MeshMtls mtls,
+        @Nullable Shadow shadow,
         @Nullable DataPlane dataPlane,
         @Nullable MeshIsolation isolation,
         List<Exemption> exemptions,
@@ -72,6 +74,11 @@ public record Mesh(
     /** How far it has come on its way to mutual TLS; empty: all the way. */
     public Optional<MtlsMigration> migration() {
         return Optional.ofNullable(mtls).map(MeshMtls::migration);
+    }
+
+    /** What is not enforced yet on a platform; empty: everything is. */
+    public Optional<Shadow> shadowOn(Platform platform) {
+        return Optional.ofNullable(shadow).filter(some -> some.isOn(platform.name()));
     }
 
     /** What its control plane is called on a platform. */
@@ -107,7 +114,12 @@ public record Mesh(
      * @param visibility which Services proxies are told about; absent: {@code boundary}; never counted as isolation
      */
     @ModelRecord
-    @Reserved("enforcement")
+    @Elsewhere(
+            @Elsewhere.Key(
+                    name = "enforcement",
+                    instead =
+                            "Every edge is enforced by the network and by proxies, always; what is not enforced yet stands in"
+                                    + " `shadow` of the Mesh."))
     public record MeshIsolation(
             @Nullable Boundary boundary,
             @Nullable RouterTraffic router,

@@ -87,11 +87,6 @@ public final class RecordBinder {
             return;
         }
         Origin origin = key.origin();
-        if (shape.reserved().contains(written)) {
-            String why = "This key is reserved and not supported yet.";
-            problems.error(ProblemCode.RESERVED_KEY, origin, written, why, "Leave it out.");
-            return;
-        }
         String near = shape.elsewhere().containsKey(written)
                 ? shape.elsewhere().get(written) + " "
                 : Nearest.question(written, shape.keys());

@@ -22,16 +22,11 @@ import org.jspecify.annotations.Nullable;
  * What a mapping must hold to become a record.
  *
  * @param components in declaration order
- * @param reserved keys that are kept for later
  * @param elsewhere what to do instead of writing some other keys that people look for here
  * @param shorthands methods that make the record of a single value
  */
 record RecordShape<R extends Record>(
-        Class<R> type,
-        List<Component> components,
-        List<String> reserved,
-        Map<String, String> elsewhere,
-        List<Method> shorthands) {
+        Class<R> type, List<Component> components, Map<String, String> elsewhere, List<Method> shorthands) {
 
     /**
      * One key of the mapping.
@@ -74,13 +69,11 @@ record RecordShape<R extends Record>(
 
     /** The shape of a type, of which only some keys may be written. */
     static <R extends Record> RecordShape<R> of(Class<R> type, Predicate<RecordComponent> known) {
-        Reserved reserved = type.getAnnotation(Reserved.class);
         return new RecordShape<>(
                 type,
                 Arrays.stream(type.getRecordComponents())
                         .map(component -> Component.of(component, known))
                         .toList(),
-                reserved == null ? List.of() : List.of(reserved.value()),
                 elsewhere(type),
                 Arrays.stream(type.getDeclaredMethods())
                         .filter(RecordShape::isShorthand)

@@ -114,6 +114,20 @@ class ExpiryTest {
                         .contains("MESH0142", "the migration of mesh 'shop' to mutual TLS", "mesh-team"));
     }
 
+    @Test
+    void namesAShadowAfterItsLastDay() throws IOException {
+        MeshModel model = read(PLAIN.replaceAll("exemptions: .*\n", "").replace("trustDomain: shop.example.com", """
+                        trustDomain: shop.example.com
+                        shadow: {namespaces: [web-prod], owner: mesh-team, reason: callers, expires: 2027-03-31}"""));
+
+        assertThat(check(model, LocalDate.of(2027, 3, 31)).isEmpty()).isTrue();
+        assertThat(check(model, LocalDate.of(2027, 4, 1)).sorted())
+                .singleElement()
+                .extracting(Problem::code, Problem::message)
+                .satisfies(told ->
+                        assertThat(told.toString()).contains("MESH0142", "the shadow of mesh 'shop'", "mesh-team"));
+    }
+
     private static Problems check(MeshModel model, @Nullable LocalDate asOf) {
         Problems problems = new Problems();
         Expiry.check(model, asOf, problems);

@@ -74,13 +74,6 @@ class RecordBinderTest {
     }
 
     @Test
-    void refuses_reserved_keys_with_their_own_message() {
-        assertThat(teamMessages("name: a", "quota: {cpu: 1}"))
-                .containsExactly(
-                        "m.yaml:2:1: MESH0106 'quota': This key is reserved and not supported yet. Leave it out.");
-    }
-
-    @Test
     void says_where_to_write_what_stands_elsewhere() {
         assertThat(teamMessages("name: a", "budget: 3"))
                 .containsExactly(

@@ -33,7 +33,7 @@ public final class RecordSchema {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<Class<? extends Annotation>> KNOWN =
-            Set.of(JsonProperty.class, Elsewhere.class, Reserved.class, Syntax.class);
+            Set.of(JsonProperty.class, Elsewhere.class, Syntax.class);
 
     private final Javadocs docs;
     private final Predicate<RecordComponent> known;

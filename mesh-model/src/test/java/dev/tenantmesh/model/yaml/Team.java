@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A record with one component of every kind that a mesh document can hold. */
-@Reserved({"externals", "quota"})
 @Elsewhere(@Elsewhere.Key(name = "budget", instead = "Write it in the plan."))
 record Team(
         String name,

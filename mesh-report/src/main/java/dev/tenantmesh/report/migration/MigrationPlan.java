@@ -2,6 +2,7 @@ package dev.tenantmesh.report.migration;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What can be done to come further, with what would come of it.
@@ -79,6 +80,12 @@ public record MigrationPlan(List<Way> ways) {
      */
     public record Breakage(
             String platform, String client, String server, String ports, String because, String permitted, String at) {}
+
+    /** What two plans say, one after the other. */
+    public MigrationPlan with(MigrationPlan other) {
+        return new MigrationPlan(
+                Stream.concat(ways.stream(), other.ways.stream()).toList());
+    }
 
     /** The same plan, which says of each step by its name where it was written. */
     public MigrationPlan writtenTo(UnaryOperator<String> folders) {

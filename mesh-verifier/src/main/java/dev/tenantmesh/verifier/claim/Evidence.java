@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.claim;
 
 import dev.tenantmesh.verifier.MeshVerifier;
+import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.question.Connection;
 import dev.tenantmesh.verifier.question.Connectivity;
 import dev.tenantmesh.verifier.reach.Adversary;
@@ -22,6 +23,7 @@ import dev.tenantmesh.verifier.world.Port;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ public final class Evidence {
     private final Map<Level, Connectivity> byLevel = new EnumMap<>(Level.class);
     private final Map<Level, Map<Pod, List<Connection>>> incoming = new EnumMap<>(Level.class);
     private final Map<EnforcedBy, Evidence> byLayer = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Evidence> byTrial = new ConcurrentHashMap<>();
 
     /**
      * @param owners who owns what
@@ -99,6 +102,19 @@ public final class Evidence {
     public Evidence only(EnforcedBy layer) {
         return byLayer.computeIfAbsent(
                 layer, alone -> new Evidence(verifier.with(alone.only(verifier.policies())), owners, level));
+    }
+
+    /** The same where proxies carry out what some namespaces only try. */
+    public Evidence enforcing(Set<String> namespaces) {
+        return byTrial.computeIfAbsent(Set.copyOf(namespaces), tried -> {
+            PolicyModel policies = verifier.policies();
+            PolicyModel carriedOut = policies.withMeshPolicies(
+                    policies.peerAuthentications(),
+                    policies.authorizationPolicies().stream()
+                            .map(policy -> tried.contains(policy.namespace()) ? policy.carriedOut() : policy)
+                            .toList());
+            return new Evidence(verifier.with(carriedOut), owners, level);
+        });
     }
 
     /** What proxies are in front of pods. */

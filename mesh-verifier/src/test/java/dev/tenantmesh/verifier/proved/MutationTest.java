@@ -6,12 +6,14 @@ import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.load.Manifest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ class MutationTest {
 
     private static final Path RETAIL = Path.of("..", "examples", "retail");
     private static final Path MIGRATION = Path.of("..", "examples", "mtls-migration");
+    private static final Path SHADOW = Path.of("..", "examples", "shadow");
     private static final Path AMBIENT = Path.of("..", "examples", "ambient");
     private static final Path WAYPOINT = Path.of("..", "examples", "waypoint");
     private static final Path CAPACITY = Path.of("..", "examples", "capacity");
@@ -118,6 +121,45 @@ class MutationTest {
         // Then
         assertThat(all).hasSizeGreaterThan(20);
         assertThat(unnoticed).isEmpty();
+    }
+
+    /** What is only tried must be what will be enforced, must be only tried, and must leave everybody else as they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stock-prod", "shop-prod"})
+    void damage_in_and_beside_a_shadow_is_noticed(String namespace) {
+        // Given
+        Promised promised = Promised.of(SHADOW, "prod");
+        List<Claim> claims = promised.claims();
+        List<Damage> all = Stream.concat(damages(promised).stream(), trials(promised))
+                .filter(damage -> damage.manifest().namespace().equals(namespace) && !allowsNobody(damage))
+                .toList();
+
+        // When
+        List<String> unnoticed = all.stream()
+                .filter(damage -> !isNoticed(promised, damage, claims))
+                .map(Damage::toString)
+                .toList();
+
+        // Then
+        assertThat(all).hasSizeGreaterThan(10);
+        assertThat(unnoticed).isEmpty();
+    }
+
+    /** Nobody calls the storefront: its policy says once more what that of its namespace says. */
+    private static boolean allowsNobody(Damage damage) {
+        return damage.object().equals("shop-prod/allow-storefront");
+    }
+
+    /** Every policy that is only tried, carried out. */
+    @SuppressWarnings("unchecked")
+    private static Stream<Damage> trials(Promised promised) {
+        return promised.manifests().all().stream()
+                .filter(manifest -> manifest.annotations().containsKey("istio.io/dry-run"))
+                .map(manifest -> {
+                    Map<String, Object> object = new LinkedHashMap<>((Map<String, Object>) Trees.of(manifest.body()));
+                    object.put("metadata", Map.of("name", manifest.name(), "namespace", manifest.namespace()));
+                    return new Damage(manifest, "trial", new Mutants.Mutant("metadata", "is carried out", object));
+                });
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One AuthorizationPolicy.
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param target what a waypoint carries it out for, which comes after it; empty: the proxies of the pods carry it out
  * @param action what a match does; an ALLOW without rules never matches and so allows nothing
  * @param rules any of them
+ * @param dryRun why it is only tried; null: it is carried out
  * @see <a href="https://istio.io/latest/docs/reference/config/security/authorization-policy/">AuthorizationPolicy</a>
  */
 public record AuthorizationPlan(
@@ -24,7 +26,8 @@ public record AuthorizationPlan(
         SortedMap<String, String> podLabels,
         Optional<Target> target,
         Action action,
-        List<AuthorizationRule> rules) {
+        List<AuthorizationRule> rules,
+        @Nullable String dryRun) {
 
     /**
      * What a waypoint carries a policy out for, in the policy's own namespace.
@@ -55,12 +58,12 @@ public record AuthorizationPlan(
 
     public AuthorizationPlan(
             Heading heading, Map<String, String> podLabels, Action action, List<AuthorizationRule> rules) {
-        this(heading, new TreeMap<>(podLabels), Optional.empty(), action, rules);
+        this(heading, new TreeMap<>(podLabels), Optional.empty(), action, rules, null);
     }
 
     /** A policy for a waypoint. */
     AuthorizationPlan(Heading heading, Target target, Action action, List<AuthorizationRule> rules) {
-        this(heading, new TreeMap<>(), Optional.of(target), action, rules);
+        this(heading, new TreeMap<>(), Optional.of(target), action, rules, null);
     }
 
     public AuthorizationPlan {
@@ -76,5 +79,10 @@ public record AuthorizationPlan(
         }
         podLabels = Collections.unmodifiableSortedMap(new TreeMap<>(podLabels));
         rules = List.copyOf(rules);
+    }
+
+    /** The same, only tried. */
+    public AuthorizationPlan tried(String because) {
+        return new AuthorizationPlan(heading, podLabels, target, action, rules, because);
     }
 }

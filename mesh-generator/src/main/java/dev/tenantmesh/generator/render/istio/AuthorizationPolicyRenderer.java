@@ -2,6 +2,7 @@ package dev.tenantmesh.generator.render.istio;
 
 import dev.tenantmesh.generator.manifest.Rendered;
 import dev.tenantmesh.generator.manifest.RenderedObject;
+import dev.tenantmesh.generator.plan.Labels;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.authorization.AuthorizationPlan;
@@ -22,11 +23,19 @@ import io.fabric8.istio.api.api.security.v1beta1.Source;
 import io.fabric8.istio.api.api.type.v1beta1.PolicyTargetReference;
 import io.fabric8.istio.api.api.type.v1beta1.PolicyTargetReferenceBuilder;
 import io.fabric8.istio.api.api.type.v1beta1.WorkloadSelector;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Prints AuthorizationPolicies, with the action always written out. */
+/**
+ * Prints AuthorizationPolicies, with the action always written out.
+ *
+ * @see <a href="https://istio.io/latest/docs/tasks/security/authorization/authz-dry-run/">Dry run</a>
+ */
 public final class AuthorizationPolicyRenderer implements Renderer {
+
+    private static final String DRY_RUN = "istio.io/dry-run";
 
     private final IstioApi api;
 
@@ -39,10 +48,20 @@ public final class AuthorizationPolicyRenderer implements Renderer {
         return plan.all(MeshPlan::authorizations)
                 .map(policy -> (Rendered) new RenderedObject(
                         plan.platform(),
-                        api.authorizationPolicy().apply(Metadata.of(policy.heading()), print(policy)),
+                        api.authorizationPolicy().apply(metadata(policy), print(policy)),
                         policy.heading().entry(),
                         policy.rules().stream().anyMatch(AuthorizationRule::isForEveryone)))
                 .toList();
+    }
+
+    /** A policy that is only tried says so to proxies, and to our own linter why. */
+    private static ObjectMeta metadata(AuthorizationPlan policy) {
+        Map<String, String> annotations = policy.dryRun() == null
+                ? Map.of()
+                : Map.of(DRY_RUN, "true", Labels.LINT_ACCEPT, "MESH0420: " + policy.dryRun());
+        return Metadata.of(policy.heading(), Map.of(), annotations)
+                .withNamespace(policy.heading().namespace())
+                .build();
     }
 
     private static AuthorizationPolicy print(AuthorizationPlan policy) {

@@ -11,6 +11,7 @@ import dev.tenantmesh.model.mesh.ControlPlaneGateway;
 import dev.tenantmesh.model.mesh.EastWestGateway;
 import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.mesh.Shadow;
 import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.platform.PeerGrant;
@@ -94,6 +95,16 @@ final class MeshScope {
 
     EffectiveSettings settings() {
         return settings;
+    }
+
+    /** What is not enforced yet. */
+    Optional<Shadow> shadow() {
+        return mesh.shadowOn(platform);
+    }
+
+    /** Whether a namespace is not enforced yet. */
+    boolean isShadow(Place place) {
+        return shadow().filter(some -> some.namespaces().contains(place.name())).isPresent();
     }
 
     /** The tenants that manifests are made for. */

@@ -36,6 +36,7 @@ public final class ModelClaims {
         for (Tenant tenant : scope.tenants()) {
             claims.addAll(new TenantClaims(scope, tenant, incoming, outgoing).all());
             claims.addAll(WaypointClaims.of(scope, tenant, incoming));
+            claims.addAll(new ShadowClaims(scope, tenant, incoming).all());
             claims.addAll(TrafficClaims.of(scope, tenant));
             claims.addAll(ServedClaims.of(scope, tenant));
             claims.addAll(ExternalClaims.of(scope, tenant));

@@ -62,6 +62,9 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
                 .forEach(mesh -> Migration.of(new MeshScope(model, platform, mesh))
                         .sentence()
                         .ifPresent(assumptions::add));
+        model.meshes()
+                .forEach(mesh -> ShadowClaims.sentence(new MeshScope(model, platform, mesh))
+                        .ifPresent(assumptions::add));
         assumptions.addAll(AssumedNamespaces.sentences(model, platform, read));
         if (!platform.network().nodeCIDRs().isEmpty()) {
             assumptions.add("Pods see processes of nodes, the API server included, under these addresses: "

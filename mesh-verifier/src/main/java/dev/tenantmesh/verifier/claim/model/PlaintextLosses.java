@@ -5,6 +5,7 @@ import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.verifier.claim.Evidence;
+import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.reach.client.ClientSide;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,16 @@ public final class PlaintextLosses {
         PlaintextLosses losses = new PlaintextLosses(now, next);
         Incoming.of(new MeshScope(model, platform, mesh)).stream()
                 .filter(permission -> permission.manner().plaintext())
+                .forEach(losses::of);
+        return List.copyOf(losses.losses.values());
+    }
+
+    /** The same of whoever is permitted to come to a namespace that takes plaintext from everybody now. */
+    static List<Loss> to(MeshScope scope, String namespace, Evidence now, Evidence next) {
+        PlaintextLosses losses = new PlaintextLosses(now, next);
+        Incoming.of(scope).stream()
+                .filter(permission -> permission.to() instanceof Party.Pods pods
+                        && pods.namespaces().equals(Set.of(namespace)))
                 .forEach(losses::of);
         return List.copyOf(losses.losses.values());
     }

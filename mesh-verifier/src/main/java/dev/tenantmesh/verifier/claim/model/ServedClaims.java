@@ -195,7 +195,7 @@ final class ServedClaims {
     private Judgement judge(Evidence evidence, Served served, String host) {
         List<RelayedConnection> found = evidence.relayed().stream()
                 .filter(served::isWay)
-                .filter(connection -> isAbout(connection.hosts(), host))
+                .filter(connection -> isAbout(connection.hosts(), host) && isEnforced(connection.destination()))
                 .toList();
         List<String> reasons = new ArrayList<>();
         if (served.router().isPresent() && !isLedByRouter(evidence.relays(), served, host)) {
@@ -249,7 +249,7 @@ final class ServedClaims {
 
     private List<Party> backends(Route route) {
         return scope.places(tenant)
-                .filter(place -> place.name().equals(route.to().namespace()))
+                .filter(place -> place.name().equals(route.to().namespace()) && !scope.isShadow(place))
                 .flatMap(place -> place.namespace().workloads().stream()
                         .filter(workload -> offers(workload, route))
                         .map(workload -> backend(place, workload)))
@@ -258,6 +258,13 @@ final class ServedClaims {
 
     private static Party backend(Place place, Workload workload) {
         return MeshScope.pods(place, workload);
+    }
+
+    /** Where nothing is enforced everybody gets to every pod without a gateway, so that no way through one is told. */
+    private boolean isEnforced(Endpoint destination) {
+        return scope.places().stream()
+                .filter(scope::isShadow)
+                .noneMatch(place -> place.everyPod().includes(destination));
     }
 
     private static boolean offers(Workload workload, Route route) {

@@ -14,6 +14,7 @@ import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
 import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
+import dev.tenantmesh.verifier.select.LabelSelector;
 import dev.tenantmesh.verifier.world.AddressRange;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Port;
@@ -21,6 +22,8 @@ import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is closed around one tenant: to others, inside it, to the router, in plaintext, and on its way out. */
@@ -44,10 +47,14 @@ final class TenantClaims {
         this.outgoing = outgoing;
     }
 
+    /** None of a tenant with nothing but namespaces that are not enforced yet. */
     List<Claim> all() {
         List<Claim> claims = new ArrayList<>();
+        if (enforced().namespaces().isEmpty()) {
+            return claims;
+        }
         claims.add(closed());
-        scope.places(tenant).forEach(place -> claims.add(inside(place)));
+        scope.places(tenant).filter(place -> !scope.isShadow(place)).forEach(place -> claims.add(inside(place)));
         scope.parts().router().ifPresent(router -> claims.add(router(router)));
         claims.add(plaintext());
         claims.add(metrics());
@@ -70,7 +77,7 @@ final class TenantClaims {
                 "NetworkPolicies alone let nobody to tenant " + tenant.name()
                         + " but those, and to those ports, that the documents say" + (some ? UNLESS_WRITTEN : "")
                         + ".",
-                everyPod(),
+                enforced(),
                 Side.IN,
                 new AmbientOpenings(scope).byNetwork(incoming));
         return new LayerClaim(some ? atMost(claim, Level.HOSTILE_SOURCE) : claim, EnforcedBy.INGRESS);
@@ -85,7 +92,7 @@ final class TenantClaims {
                 "NetworkPolicies of tenant " + tenant.name()
                         + " alone let its pods to nothing but what the documents say"
                         + (writesSome() ? UNLESS_WRITTEN : "") + ".",
-                everyPod(),
+                enforced(),
                 Side.OUT,
                 permitted);
         return writesSome() ? atMost(claim, Level.ACCIDENT) : claim;
@@ -102,7 +109,7 @@ final class TenantClaims {
                                 + " but the identities, and to those ports, that the documents say; plaintext only on ports"
                                 + " that are exempted"
                                 + Migration.of(scope).exceptions(scope.places(tenant)) + ".",
-                        everyPod(),
+                        enforced(),
                         Side.IN,
                         permitted),
                 EnforcedBy.MESH);
@@ -151,13 +158,33 @@ final class TenantClaims {
         return MeshScope.everyPod(tenant);
     }
 
+    /** Of what is not enforced yet nothing is promised; other claims say what holds there. */
+    private Party.Pods enforced() {
+        Set<String> names = scope.places(tenant)
+                .filter(place -> !scope.isShadow(place))
+                .map(Place::name)
+                .collect(Collectors.toSet());
+        return new Party.Pods(names, LabelSelector.EVERYTHING, "tenant " + tenant.name());
+    }
+
+    private String said(String sentence) {
+        String shadow = scope.places(tenant)
+                .filter(scope::isShadow)
+                .map(Place::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return shadow.isEmpty()
+                ? sentence
+                : sentence.replaceFirst("\\.$", ". Nothing of this is said of namespaces in shadow: " + shadow + ".");
+    }
+
     private Origin origin() {
         return scope.model().origins().of(tenant, "name");
     }
 
     private ClosedClaim claim(String intent, String sentence, Party subject, Side side, List<Permission> permitted) {
         return new ClosedClaim(
-                intent + "/" + tenant.name(), sentence, origin(), subject, side, permitted, Optional.empty());
+                intent + "/" + tenant.name(), said(sentence), origin(), subject, side, permitted, Optional.empty());
     }
 
     /** I01. */
@@ -168,7 +195,7 @@ final class TenantClaims {
                 "tenant-closed",
                 "No pod outside tenant " + tenant.name() + ", no node and no address outside the cluster can open any"
                         + " port of it, except as the documents say" + exceptions() + ".",
-                everyPod(),
+                enforced(),
                 Side.IN,
                 permitted);
     }
@@ -210,7 +237,7 @@ final class TenantClaims {
                 "router-closed",
                 "The ingress router reaches nothing of tenant " + tenant.name()
                         + " but its gateways and what is opened to it by a label.",
-                everyPod(),
+                enforced(),
                 Side.IN,
                 permitted);
     }
@@ -229,7 +256,7 @@ final class TenantClaims {
                 "Nobody speaks plaintext to tenant " + tenant.name()
                         + ", except on ports that are exempted and by clients that are declared"
                         + Migration.of(scope).exceptions(scope.places(tenant)) + ".",
-                everyPod(),
+                enforced(),
                 Side.IN,
                 permitted);
     }
@@ -242,7 +269,7 @@ final class TenantClaims {
                 "metrics-narrow",
                 "The ports of proxies for metrics and health are open to the declared scrapers of tenant "
                         + tenant.name() + " only.",
-                everyPod(),
+                enforced(),
                 Side.IN,
                 permitted);
     }
@@ -263,11 +290,11 @@ final class TenantClaims {
         permitted.addAll(inAnyManner(incoming));
         return bounded(new ClosedClaim(
                 "tenant-contained/" + tenant.name(),
-                "Pods of tenant " + tenant.name()
+                said("Pods of tenant " + tenant.name()
                         + " can open nothing but cluster DNS, their control plane, and what the"
-                        + " documents grant them" + unlessWritten() + ".",
+                        + " documents grant them" + unlessWritten() + "."),
                 origin(),
-                everyPod(),
+                enforced(),
                 Side.OUT,
                 permitted,
                 Optional.empty()));
@@ -288,10 +315,10 @@ final class TenantClaims {
         }
         return bounded(new ClosedClaim(
                 "outside-closed/" + tenant.name(),
-                "Pods of tenant " + tenant.name() + " can open no address outside the cluster"
-                        + (byGateway ? " themselves" : " but those of their externals") + unlessWritten() + ".",
+                said("Pods of tenant " + tenant.name() + " can open no address outside the cluster"
+                        + (byGateway ? " themselves" : " but those of their externals") + unlessWritten() + "."),
                 origin(),
-                everyPod(),
+                enforced(),
                 Side.OUT,
                 permitted,
                 Optional.empty()));

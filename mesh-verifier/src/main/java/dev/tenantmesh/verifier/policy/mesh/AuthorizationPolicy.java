@@ -84,6 +84,11 @@ public record AuthorizationPolicy(
         rules = List.copyOf(rules);
     }
 
+    /** The same, carried out if it only pretends. */
+    public AuthorizationPolicy carriedOut() {
+        return new AuthorizationPolicy(namespace, name, selector, targets, action, rules, false, origin);
+    }
+
     /** Which pods. */
     public LabelSelector pods() {
         return selector.pods();

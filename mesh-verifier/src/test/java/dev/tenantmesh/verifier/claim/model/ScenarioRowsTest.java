@@ -71,12 +71,26 @@ class ScenarioRowsTest {
                         .map(why -> "row " + row.number() + " (" + row.from() + " -> " + row.to() + "): " + why));
 
         assertThat(contradicted).isEmpty();
-        assertThat(closed(rows)).as("ends that a row closes to anyone else").containsAll(ends.declared());
+        assertThat(decided(rows, shadow(model, platform)))
+                .as("ends that a row closes to anyone else")
+                .containsAll(ends.declared());
     }
 
-    private static Set<String> closed(List<ScenarioRow> rows) {
+    private static Set<String> shadow(MeshModel model, Platform platform) {
+        return model.meshes().stream()
+                .flatMap(mesh -> mesh.shadowOn(platform).stream())
+                .flatMap(shadow -> shadow.namespaces().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Ends that a row closes; where nothing is enforced, a row says instead that anyone comes to every port. */
+    private static Set<String> decided(List<ScenarioRow> rows, Set<String> shadow) {
         return rows.stream()
-                .filter(row -> row.from().equals(ScenarioRow.ANYONE_ELSE) && !row.opens())
+                .filter(row -> shadow.contains(row.to().replaceFirst("/.*", ""))
+                        ? row.from().equals(ScenarioRow.ANYONE)
+                                && row.opens()
+                                && row.port().equals("any")
+                        : row.from().equals(ScenarioRow.ANYONE_ELSE) && !row.opens())
                 .map(ScenarioRow::to)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
