@@ -54,7 +54,8 @@ class MeshSchemaAgreementTest {
             ProblemCode.CONTROL_PLANE_UNPLACED,
             ProblemCode.INVALID_CIDR,
             ProblemCode.INVALID_VALUE,
-            ProblemCode.INVALID_TEXT);
+            ProblemCode.INVALID_TEXT,
+            ProblemCode.NODES_NOT_APART);
 
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(
                     SpecificationVersion.DRAFT_7,
