@@ -68,9 +68,9 @@ record ShadowFits(MeshModel model, Target target, Mesh mesh, Shadow shadow, Prob
         problems.warning(
                 ProblemCode.IN_SHADOW,
                 origin(),
-                listed,
+                mesh.name(),
                 on() + "anybody reaches these namespaces, and they reach whoever lets them in, until "
-                        + shadow.expires() + " (" + shadow.owner() + ").",
+                        + shadow.expires() + " (" + shadow.owner() + "): " + listed + ".",
                 "Ask mesh:migration who would be blocked, and take them out of the shadow one by one. NetworkPolicy"
                         + " default-deny of one that was enforced before is deleted by hand: no tool prunes it.");
     }
