@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,13 +68,14 @@ class MutationTest {
                 .toList();
 
         // When
-        Set<String> survivors = new TreeSet<>();
-        for (int i = platform.folder().length() % EVERY; i < mutants.size(); i += EVERY) {
-            Mutant mutant = mutants.get(i);
-            if (!changesReach(mutant, manifests, world)) {
-                survivors.add(mutant.name());
-            }
-        }
+        Set<String> survivors = IntStream.iterate(
+                        platform.folder().length() % EVERY, i -> i < mutants.size(), i -> i + EVERY)
+                .mapToObj(mutants::get)
+                .toList()
+                .parallelStream()
+                .filter(mutant -> !changesReach(mutant, manifests, world))
+                .map(Mutant::name)
+                .collect(Collectors.toCollection(TreeSet::new));
 
         // Then
         assertThat(mutants).hasSizeGreaterThan(300);
