@@ -22,11 +22,13 @@ public enum Division {
     CNI_PLUGIN(
             "CNI plugin",
             "_cluster/istiocni-.*|_cluster/istio-cni\\.values\\.yaml|istio-cni/.*",
-            "On Kubernetes the chart's defaults are right; on OpenShift it must be told of Multus. The operator of OpenShift"
-                    + " Service Mesh 2 brings its own plugin, that of 3 takes a resource for it.") {
+            "On Kubernetes the chart's defaults are right for sidecars, and ambient needs its profile; on OpenShift it must be"
+                    + " told of Multus. The operator of OpenShift Service Mesh 2 brings its own plugin, that of 3 takes a resource for it.") {
         @Override
         public String otherwise(PlatformProfile profile) {
-            return profile.membership() == Membership.MEMBER_ROLL ? "the operator" : "you, by the chart as it is";
+            return profile.membership() == Membership.MEMBER_ROLL
+                    ? "the operator"
+                    : "you, by the chart as it is; for ambient by our values";
         }
     },
     NETWORK_ATTACHMENT(

@@ -163,8 +163,8 @@ public final class Targets {
                     ProblemCode.ONE_CLUSTER_ONLY,
                     model.origins().of(target.placement().get().platform(), "clusters"),
                     target.profile().product(),
-                    "Several clusters are supported by no version of it that is still developed.",
-                    "Use OpenShift Service Mesh 3.4 or Istio 1.30, or give each cluster a Platform of its own.");
+                    "Several clusters are rendered for Istio 1.30 and OpenShift Service Mesh 3.4 only.",
+                    "Use one of these, or give each cluster a Platform of its own.");
         }
     }
 

@@ -40,6 +40,16 @@ record WaypointsFit(Target target, MeshModel model, Problems problems) {
                     "Leave it out, or write `dataPlane: ambient` for the namespace, its Mesh or the Platform.");
             return;
         }
+        if (target.platform().admission() != null) {
+            problems.error(
+                    ProblemCode.UNSUPPORTED_OPTION,
+                    model.origins().of(namespace, "waypoint"),
+                    waypoint.name(),
+                    "The control plane makes the pods of this waypoint without an injector, and `admission` of platform '"
+                            + target.platform().name() + "' refuses pods of tenants that nothing injects.",
+                    "Leave the waypoint out, or `admission`.");
+            return;
+        }
         GatewayApiDefinitions definitions = target.platform().gatewayApi();
         if (definitions == null || !definitions.isAtLeast(1, 2)) {
             problems.error(

@@ -20,9 +20,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is refused of tenants, and what is not, by evaluating the policies that are committed. */
 class AdmissionTest {
+
+    private static final String PODS_ARE_CHECKED = "validatingadmissionpolicy-mesh-pods.yaml";
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Path REQUESTS = Path.of("src/test/resources/admission/requests.yaml");
@@ -68,6 +72,58 @@ class AdmissionTest {
 
         assertThat(silent.refusal()).hasValueSatisfying(said -> assertThat(said).contains("label them"));
         assertThat(asking.refusal()).isEmpty();
+    }
+
+    /** A controller makes them of a Deployment, in nobody's name who is exempt. */
+    @ParameterizedTest
+    @MethodSource("platforms")
+    void pods_of_generated_gateways_are_taken(Path platform) throws IOException {
+        AdmissionPolicies policies = policies(platform);
+        AdmissionRequest.User controller =
+                new AdmissionRequest.User("system:serviceaccount:kube-system:replicaset-controller", List.of());
+        for (Path folder : namespaces(platform)) {
+            List<JsonNode> homes = documents(platform, folder.getFileName().toString(), "Namespace");
+            for (JsonNode deployment : documents(platform, folder.getFileName().toString(), "Deployment")) {
+                ObjectNode pod = deployment.path("spec").path("template").deepCopy();
+                pod.withObject("metadata")
+                        .put("name", "thing")
+                        .put("namespace", folder.getFileName().toString());
+                ((ObjectNode) homes.get(0).path("metadata").path("labels"))
+                        .put("kubernetes.io/metadata.name", folder.getFileName().toString());
+
+                AdmissionAnswer answer = policies.ask(new AdmissionRequest(
+                        "CREATE",
+                        new AdmissionRequest.Resource("", "v1", "pods", ""),
+                        controller,
+                        pod,
+                        null,
+                        homes.get(0)));
+
+                assertThat(answer.refusal()).isEmpty();
+                assertThat(answer.unknown()).isEmpty();
+            }
+        }
+    }
+
+    private static List<Path> namespaces(Path platform) throws IOException {
+        try (Stream<Path> folders = Files.list(platform)) {
+            return folders.filter(folder -> Files.isDirectory(folder)
+                            && !folder.getFileName().toString().startsWith("_"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Every platform of a case or an example that has admission policies. */
+    static Stream<Path> platforms() throws IOException {
+        List<Path> platforms = new ArrayList<>();
+        for (Path root : List.of(Path.of("src/test/resources/cases"), Path.of("../examples"))) {
+            try (Stream<Path> found =
+                    Files.find(root, 6, (path, attributes) -> path.endsWith("_cluster/" + PODS_ARE_CHECKED))) {
+                found.map(file -> file.getParent().getParent()).sorted().forEach(platforms::add);
+            }
+        }
+        return platforms.stream();
     }
 
     /** Without policies of administrators nobody bounds NetworkPolicies, so that tenants write none. */
@@ -133,8 +189,12 @@ class AdmissionTest {
     }
 
     private static List<JsonNode> documents(Path platform, String kind) throws IOException {
+        return documents(platform, "_cluster", kind);
+    }
+
+    private static List<JsonNode> documents(Path platform, String folder, String kind) throws IOException {
         List<JsonNode> documents = new ArrayList<>();
-        try (Stream<Path> files = Files.list(platform.resolve("_cluster"))) {
+        try (Stream<Path> files = Files.list(platform.resolve(folder))) {
             for (Path file : files.sorted().toList()) {
                 JsonNode document = YAML.readTree(Files.readString(file));
                 if (document.path("kind").asText().equals(kind)) {

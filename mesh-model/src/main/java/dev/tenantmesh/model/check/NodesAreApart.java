@@ -21,7 +21,9 @@ final class NodesAreApart implements Rule {
         Check check = new Check(model, problems);
         for (Platform platform : model.platforms()) {
             Network network = platform.network();
-            check.apart(network, new Addresses(network.nodeCIDRs(), network.podCIDRs(), network.serviceCIDRs()));
+            if (platform.clusters().isEmpty()) {
+                check.apart(network, new Addresses(network.nodeCIDRs(), network.podCIDRs(), network.serviceCIDRs()));
+            }
             for (Cluster cluster : platform.clusters()) {
                 check.apart(cluster, new Addresses(cluster.nodeCIDRs(), cluster.podCIDRs(), cluster.serviceCIDRs()));
             }

@@ -47,7 +47,7 @@ public enum Power {
     SECRETS("read Secrets", new Act("", Set.of("secrets"), Set.of("get", "list", "watch"))),
     /** Acts in the name of others. */
     IDENTITIES(
-            "act as service accounts",
+            "ask for tokens of service accounts, and act as others",
             new Act("", Set.of("serviceaccounts/token"), Set.of("create")),
             new Act("", Set.of("users", "groups", "serviceaccounts"), Set.of("impersonate"))),
     /** Sends the clients of any Service elsewhere. */

@@ -4,15 +4,20 @@ import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.admission.AdmissionPlan.Check;
 import dev.tenantmesh.generator.plan.admission.AdmissionPlan.Expression;
 import dev.tenantmesh.generator.plan.admission.AdmissionPlan.Resources;
+import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
 import dev.tenantmesh.generator.platform.PlatformProfile.Attachment;
 import dev.tenantmesh.generator.platform.PlatformProfile.Membership;
 import dev.tenantmesh.generator.platform.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a proxy in front of every pod. Pods are looked at as they are stored, after the injector has been at them, so that what
@@ -27,6 +32,8 @@ record PodGuard(Guarded guarded, Target target, List<MeshPlan> meshes) {
 
     private static final String PROXY_CONFIG = "'(?i)(\\\\\\\\|binaryPath|caCertificates|configPath|customConfigFile|"
             + "discoveryAddress|image|interceptionMode|proxyBootstrapTemplatePath|proxyMetadata)'";
+
+    private static final String REVISION = "istio.io/rev";
 
     AdmissionPlan plan() {
         List<Check> checks = new ArrayList<>();
@@ -65,14 +72,31 @@ record PodGuard(Guarded guarded, Target target, List<MeshPlan> meshes) {
 
     /** The service accounts of the gateways that are generated in namespaces of tenants. */
     private SortedMap<String, List<String>> gateways() {
-        SortedMap<String, List<String>> gateways = new TreeMap<>();
+        return gatewaysBy(gateway -> gateway.heading().name());
+    }
+
+    /** Something of the gateways that are generated in namespaces of tenants, by their namespaces. */
+    private SortedMap<String, List<String>> gatewaysBy(Function<GatewayWorkloadPlan, @Nullable String> wanted) {
+        SortedMap<String, List<String>> found = new TreeMap<>();
         meshes.stream()
                 .flatMap(mesh -> mesh.gatewayWorkloads().stream())
-                .map(gateway -> gateway.heading())
-                .filter(heading -> heading.tenant() != null)
-                .forEach(heading -> gateways.computeIfAbsent(heading.namespace(), absent -> new ArrayList<>())
-                        .add(heading.name()));
-        return gateways;
+                .filter(gateway -> gateway.heading().tenant() != null)
+                .forEach(gateway -> Optional.ofNullable(wanted.apply(gateway)).ifPresent(value -> {
+                    List<String> known =
+                            found.computeIfAbsent(gateway.heading().namespace(), absent -> new ArrayList<>());
+                    if (!known.contains(value)) {
+                        known.add(value);
+                    }
+                }));
+        return found;
+    }
+
+    private Set<String> withRevision() {
+        return meshes.stream()
+                .flatMap(mesh -> mesh.namespaces().stream())
+                .filter(namespace -> namespace.labels().containsKey(REVISION))
+                .map(namespace -> namespace.heading().name())
+                .collect(Collectors.toSet());
     }
 
     private Check injected() {
@@ -88,9 +112,19 @@ record PodGuard(Guarded guarded, Target target, List<MeshPlan> meshes) {
                         "Pods here have a proxy: leave out sidecar.istio.io/inject, or set it to \"true\".");
     }
 
-    private static Check sameMesh() {
+    /** A gateway in an ambient namespace says itself whose proxy it wants, since its namespace does not. */
+    private Check sameMesh() {
+        SortedMap<String, List<String>> revisions =
+                gatewaysBy(gateway -> gateway.podLabels().get(REVISION));
+        revisions.keySet().removeAll(withRevision());
+        String ownOfGateways = revisions.isEmpty()
+                ? ""
+                : " || (variables.gateway && variables.labels['istio.io/rev'] in " + Cel.map(revisions)
+                        + "[?namespaceObject.metadata.name].orValue([]))";
+        String ofNamespace =
+                "variables.labels[?'istio.io/rev'].orValue('') in ['', variables.home[?'istio.io/rev'].orValue('')]";
         return new Check(
-                "variables.labels[?'istio.io/rev'].orValue('') in ['', variables.home[?'istio.io/rev'].orValue('')]"
+                (ownOfGateways.isEmpty() ? ofNamespace : "(" + ofNamespace + ownOfGateways + ")")
                         + " && variables.labels[?'istio.io/dataplane-mode'].orValue('') in"
                         + " ['', variables.home[?'istio.io/dataplane-mode'].orValue('')]",
                 "Pods are in the mesh of their namespace: leave out the labels istio.io/rev and istio.io/dataplane-mode.");

@@ -175,6 +175,9 @@ public final class AuthorizationPlanner {
         List<String> clients = flows.edgesTo(gateway.pods()).stream()
                 .map(flow -> flow.client().principal())
                 .toList();
+        if (clients.isEmpty() && gateway.isForWorkloads()) {
+            return List.of(gatewayGuard(namespace, gateway, clients));
+        }
         if (gateway.knowsItsClients()) {
             return List.of(
                     gateway(
@@ -182,15 +185,7 @@ public final class AuthorizationPlanner {
                             gateway,
                             "only the identities of its clients, on the TLS port only",
                             AuthorizationRule.identities(clients, port)),
-                    new AuthorizationPlan(
-                            members.heading(
-                                    namespace,
-                                    "guard-gateway." + gateway.name(),
-                                    gateway.entry(),
-                                    "denies plaintext and strangers, whatever another policy allows"),
-                            gateway.pods().labels(),
-                            Action.DENY,
-                            List.of(new AuthorizationRule(List.of(), clients, List.of(), List.of()))));
+                    gatewayGuard(namespace, gateway, clients));
         }
         String where = gateway.exposure().isPlaintext() ? "the router's port" : "the TLS port";
         return List.of(gateway(
@@ -198,6 +193,19 @@ public final class AuthorizationPlanner {
                 gateway,
                 "clients from outside have no identity; they are served on " + where + " only",
                 AuthorizationRule.everyone(port)));
+    }
+
+    /** Without clients, as where these are in another cluster, it is for nobody. */
+    private AuthorizationPlan gatewayGuard(MemberNamespace namespace, MemberGateway gateway, List<String> clients) {
+        return new AuthorizationPlan(
+                members.heading(
+                        namespace,
+                        "guard-gateway." + gateway.name(),
+                        gateway.entry(),
+                        "denies plaintext and strangers, whatever another policy allows"),
+                gateway.pods().labels(),
+                Action.DENY,
+                List.of(new AuthorizationRule(List.of(), clients, List.of(), List.of())));
     }
 
     private AuthorizationPlan gateway(

@@ -13,6 +13,7 @@ import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.Service;
 import dev.tenantmesh.model.tenant.ServicePort;
 import java.util.ArrayList;
@@ -129,6 +130,20 @@ public final class CrossingPlanner {
         boolean first =
                 servers.stream().findFirst().filter(where.cluster()::equals).isPresent();
         if (first && Collections.disjoint(servers, clusters(flow.client()))) {
+            Optional<Gateway> gateway = model.tenants().stream()
+                    .flatMap(tenant -> tenant.gateways().stream())
+                    .filter(one -> one.namespace().equals(flow.server().namespace())
+                            && flow.entry().contains("/gateways/" + one.name() + "/"))
+                    .findFirst();
+            if (gateway.isPresent()) {
+                problems.warning(
+                        ProblemCode.NO_WAY_BETWEEN_CLUSTERS,
+                        model.origins().of(gateway.get(), "exposure"),
+                        flow.client().namespace() + " -> " + flow.server().namespace(),
+                        "The gateway and its client are in no cluster together, so there is no way.",
+                        "Put the gateway's namespace into a cluster of the client, or remove the client.");
+                return;
+            }
             problems.warning(
                     ProblemCode.NO_WAY_BETWEEN_CLUSTERS,
                     Optional.ofNullable(workloads.get(flow.server()))

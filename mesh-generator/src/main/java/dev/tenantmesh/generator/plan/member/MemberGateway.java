@@ -70,6 +70,12 @@ public record MemberGateway(
         return tls != null && tls.mode() == GatewayTls.Mode.ISTIO_MUTUAL;
     }
 
+    /** Whether workloads come and nobody else, with or without showing who they are. */
+    public boolean isForWorkloads() {
+        return exposure.type() == Exposure.Type.CLUSTER_IP
+                && exposure.clients().stream().allMatch(client -> client.workload() != null);
+    }
+
     /** Whether a router of this platform ends TLS and opens a connection of its own. */
     public boolean isReencrypted() {
         return arrival == Exposure.Type.ROUTE && exposure.terminates() == Exposure.Termination.REENCRYPT;

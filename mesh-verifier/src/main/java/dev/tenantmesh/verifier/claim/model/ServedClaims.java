@@ -74,12 +74,22 @@ final class ServedClaims {
         List<Claim> claims = new ArrayList<>();
         tenant.gateways().stream()
                 .filter(Gateway::isGenerated)
+                .filter(gateway -> served.hasClients(gateway.exposure()))
                 .forEach(gateway -> claims.addAll(served.claims(
                         served.of(gateway), scope.model().origins().of(gateway, "routes"))));
         tenant.sharedGateways().forEach(use -> served.shared(use).forEach(claims::add));
         tenant.sharedGateways().forEach(use -> served.bound(use).forEach(claims::add));
         served.granted().forEach(claims::add);
         return claims;
+    }
+
+    /** Of several clusters one may have the gateway and another its clients, and then nobody comes. */
+    private boolean hasClients(Exposure exposure) {
+        return exposure.clients().isEmpty()
+                || exposure.clients().stream()
+                        .anyMatch(client -> client.workload() == null
+                                || scope.places().stream()
+                                        .anyMatch(place -> place.name().equals(client.namespace())));
     }
 
     private Served of(Gateway gateway) {
@@ -106,6 +116,7 @@ final class ServedClaims {
         return scope
                 .mesh()
                 .gateway(use.gateway())
+                .filter(gateway -> hasClients(gateway.exposure()))
                 .map(gateway -> new Served(
                         GatewayOpenings.Pods.of(gateway),
                         router(gateway.exposure()),

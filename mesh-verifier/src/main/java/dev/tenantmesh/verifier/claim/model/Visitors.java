@@ -93,8 +93,8 @@ final class Visitors {
 
     private void add(Cluster cluster, SharedGateway gateway) {
         String namespace = gateway.namespace();
-        Map<String, Set<String>> owned = Map.of(namespace, Set.of(gateway.name(), Identity.ANY_OTHER));
-        add(cluster, namespace + "/" + gateway.name(), namespace, gateway.name(), owned);
+        Map<String, Set<String>> owned = Map.of(namespace, Set.of(gateway.service(), Identity.ANY_OTHER));
+        add(cluster, namespace + "/" + gateway.name(), namespace, gateway.service(), owned);
     }
 
     private void add(Cluster cluster, String name, String namespace, String account, Map<String, Set<String>> owned) {
