@@ -69,7 +69,7 @@ record AdminClaims(MeshScope scope, Tenant tenant) {
         permitted.add(new Permission(
                 side == Side.IN ? NO_POD : Party.ANYONE,
                 side == Side.IN ? Party.ANYONE : NO_POD,
-                TenantClaims.EVERY_PORT,
+                WiderPermissions.EVERY_PORT,
                 Manner.ANY,
                 "whom these policies do not know"));
         Origin origin = scope.model().origins().of(tenant, "name");

@@ -124,7 +124,7 @@ final class MeshClaims {
                 origin(),
                 gateways(),
                 Side.IN,
-                TenantClaims.whereverFrom(incoming, gateways()),
+                WiderPermissions.whereverFrom(incoming, gateways()),
                 Optional.empty());
     }
 
@@ -142,7 +142,7 @@ final class MeshClaims {
     /** Whoever holds the platform's gateways goes where their routes and externals lead. */
     private Claim contained(String intent, List<Permission> incoming, List<Permission> outgoing) {
         List<Permission> permitted = new ArrayList<>(outgoing);
-        permitted.addAll(TenantClaims.inAnyManner(incoming));
+        permitted.addAll(WiderPermissions.inAnyManner(incoming));
         return new ClosedClaim(
                 intent + "/" + name,
                 "The gateways of mesh " + name

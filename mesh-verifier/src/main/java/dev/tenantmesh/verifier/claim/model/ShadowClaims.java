@@ -112,8 +112,8 @@ record ShadowClaims(MeshScope scope, Tenant tenant, List<Permission> incoming) {
 
     /** What is tried would let in nobody else. */
     private Claim closed(Place place) {
-        List<Permission> permitted = new ArrayList<>(TenantClaims.whereverFrom(incoming, place.everyPod()));
-        permitted.addAll(TenantClaims.leftToTheNetwork(scope, place));
+        List<Permission> permitted = new ArrayList<>(WiderPermissions.whereverFrom(incoming, place.everyPod()));
+        permitted.addAll(WiderPermissions.leftToTheNetwork(scope, place));
         ClosedClaim claim = new ClosedClaim(
                 "shadow-tried/" + place.name(),
                 "Carried out, the policies that are tried in namespace " + place.name()

@@ -15,25 +15,16 @@ import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
 import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.select.LabelSelector;
-import dev.tenantmesh.verifier.world.AddressRange;
-import dev.tenantmesh.verifier.world.Endpoint;
-import dev.tenantmesh.verifier.world.Port;
-import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is closed around one tenant: to others, inside it, to the router, in plaintext, and on its way out. */
 final class TenantClaims {
 
-    static final List<PortRange> EVERY_PORT = Stream.of(Port.Protocol.values())
-            .map(protocol -> new PortRange(protocol, 1, 65_535))
-            .toList();
     private static final String UNLESS_WRITTEN = ", as long as its owners open nothing themselves";
-    private static final List<Integer> OF_PROXIES = List.of(15_020, 15_021, 15_090);
 
     private final MeshScope scope;
     private final Tenant tenant;
@@ -100,8 +91,8 @@ final class TenantClaims {
 
     /** Proxies alone let in the identities that are permitted, wherever they come from. */
     private Claim closedByMesh() {
-        List<Permission> permitted = new ArrayList<>(whereverFrom(incoming, everyPod()));
-        scope.places(tenant).forEach(place -> permitted.addAll(leftToTheNetwork(scope, place)));
+        List<Permission> permitted = new ArrayList<>(WiderPermissions.whereverFrom(incoming, everyPod()));
+        scope.places(tenant).forEach(place -> permitted.addAll(WiderPermissions.leftToTheNetwork(scope, place)));
         return new LayerClaim(
                 claim(
                         "closed-by-mesh",
@@ -113,45 +104,6 @@ final class TenantClaims {
                         Side.IN,
                         permitted),
                 EnforcedBy.MESH);
-    }
-
-    /** What proxies can hold of permissions: who shows an identity, not where they come from. */
-    static List<Permission> whereverFrom(List<Permission> permissions, Party subject) {
-        List<Permission> permitted = new ArrayList<>();
-        permissions.forEach(permission -> permitted.add(new Permission(
-                Party.ANYONE, permission.to(), permission.ports(), permission.manner(), permission.because())));
-        permitted.add(new Permission(Party.ANYONE, subject, pastProxies(), Manner.ANY, "what proxies do not take"));
-        return permitted;
-    }
-
-    /** Who comes in plaintext, and to which port of a namespace that declares none, only the network bounds. */
-    static List<Permission> leftToTheNetwork(MeshScope scope, Place place) {
-        Openings openings = new Openings();
-        place.namespace()
-                .workloads()
-                .forEach(workload -> openings.tcp(
-                        Party.ANYONE,
-                        MeshScope.pods(place, workload),
-                        scope.plaintextPorts(place, workload),
-                        Manner.PLAINTEXT,
-                        "ports that are exempted"));
-        if (place.isOpen()) {
-            Manner shown = Manner.ofNamespaces(scope.members().namespaces());
-            openings.ranges(
-                    Party.ANYONE,
-                    place.everyPod(),
-                    EVERY_PORT,
-                    scope.admitsPlaintext(place) ? shown.andPlaintext() : shown,
-                    "a namespace that declares no ports");
-        }
-        return openings.all();
-    }
-
-    private static List<PortRange> pastProxies() {
-        List<PortRange> past = new ArrayList<>(Openings.tcp(OF_PROXIES));
-        past.add(new PortRange(Port.Protocol.UDP, 1, 65_535));
-        past.add(new PortRange(Port.Protocol.SCTP, 1, 65_535));
-        return past;
     }
 
     private Party.Pods everyPod() {
@@ -190,7 +142,7 @@ final class TenantClaims {
     /** I01. */
     private Claim closed() {
         List<Permission> permitted = new ArrayList<>(incoming);
-        permitted.add(all(everyPod(), "the tenant itself"));
+        permitted.add(WiderPermissions.all(everyPod(), "the tenant itself"));
         return claim(
                 "tenant-closed",
                 "No pod outside tenant " + tenant.name() + ", no node and no address outside the cluster can open any"
@@ -217,7 +169,7 @@ final class TenantClaims {
     /** I02: inside the tenant, by namespace. */
     private Claim inside(Place place) {
         List<Permission> permitted = new ArrayList<>(incoming);
-        permitted.add(all(not(everyPod()), "others, of whom another claim speaks"));
+        permitted.add(WiderPermissions.all(WiderPermissions.not(everyPod()), "others, of whom another claim speaks"));
         return new ClosedClaim(
                 "namespace-closed/" + place.name(),
                 "Pods of tenant " + tenant.name() + " reach namespace " + place.name()
@@ -232,7 +184,7 @@ final class TenantClaims {
     /** I05. */
     private Claim router(Party router) {
         List<Permission> permitted = new ArrayList<>(incoming);
-        permitted.add(all(not(router), "others, of whom another claim speaks"));
+        permitted.add(WiderPermissions.all(WiderPermissions.not(router), "others, of whom another claim speaks"));
         return claim(
                 "router-closed",
                 "The ingress router reaches nothing of tenant " + tenant.name()
@@ -248,7 +200,7 @@ final class TenantClaims {
         permitted.add(new Permission(
                 Party.ANYONE,
                 everyPod(),
-                EVERY_PORT,
+                WiderPermissions.EVERY_PORT,
                 new Manner(false, true, identity -> true),
                 "mutual TLS, of which other claims speak"));
         return claim(
@@ -264,7 +216,8 @@ final class TenantClaims {
     /** I18. */
     private Claim metrics() {
         List<Permission> permitted = new ArrayList<>(incoming);
-        permitted.add(new Permission(Party.ANYONE, everyPod(), others(), Manner.ANY, "other ports"));
+        permitted.add(
+                new Permission(Party.ANYONE, everyPod(), WiderPermissions.otherPorts(), Manner.ANY, "other ports"));
         return claim(
                 "metrics-narrow",
                 "The ports of proxies for metrics and health are open to the declared scrapers of tenant "
@@ -274,20 +227,10 @@ final class TenantClaims {
                 permitted);
     }
 
-    private static List<PortRange> others() {
-        List<PortRange> others = EVERY_PORT;
-        for (PortRange own : Openings.tcp(OF_PROXIES)) {
-            others = others.stream()
-                    .flatMap(range -> range.without(own).stream())
-                    .toList();
-        }
-        return others;
-    }
-
     /** I03, and I09: of what others cannot close, only the tenant's own way out can. */
     private Claim contained() {
         List<Permission> permitted = new ArrayList<>(outgoing);
-        permitted.addAll(inAnyManner(incoming));
+        permitted.addAll(WiderPermissions.inAnyManner(incoming));
         return bounded(new ClosedClaim(
                 "tenant-contained/" + tenant.name(),
                 said("Pods of tenant " + tenant.name()
@@ -304,10 +247,15 @@ final class TenantClaims {
     private Claim outside() {
         boolean byGateway = scope.settings().egress() == EgressPolicy.GATEWAY;
         List<Permission> permitted = new ArrayList<>();
-        permitted.add(new Permission(everyPod(), not(addresses()), EVERY_PORT, Manner.ANY, "the cluster"));
+        permitted.add(new Permission(
+                everyPod(),
+                WiderPermissions.not(WiderPermissions.addresses()),
+                WiderPermissions.EVERY_PORT,
+                Manner.ANY,
+                "the cluster"));
         if (!byGateway) {
             permitted.addAll(outgoing);
-            permitted.addAll(inAnyManner(incoming));
+            permitted.addAll(WiderPermissions.inAnyManner(incoming));
         } else {
             outgoing.stream()
                     .filter(permission -> permission.to() instanceof Party.Addresses)
@@ -322,14 +270,6 @@ final class TenantClaims {
                 Side.OUT,
                 permitted,
                 Optional.empty()));
-    }
-
-    /** How somebody is to be come to is for claims about them. */
-    static List<Permission> inAnyManner(List<Permission> permissions) {
-        return permissions.stream()
-                .map(permission -> new Permission(
-                        permission.from(), permission.to(), permission.ports(), Manner.ANY, permission.because()))
-                .toList();
     }
 
     private boolean mayWrite() {
@@ -367,27 +307,5 @@ final class TenantClaims {
     private boolean writesSome() {
         return mayWrite()
                 && (scope.platform().admission() == null || scope.platform().adminPolicies() != null);
-    }
-
-    private static Permission all(Party from, String because) {
-        return new Permission(from, Party.ANYONE, EVERY_PORT, Manner.ANY, because);
-    }
-
-    private static Party addresses() {
-        return new Party.Addresses(List.of(AddressRange.all(4), AddressRange.all(6)));
-    }
-
-    private static Party not(Party party) {
-        return new Party() {
-            @Override
-            public boolean includes(Endpoint endpoint) {
-                return !party.includes(endpoint);
-            }
-
-            @Override
-            public String title() {
-                return "everybody but " + party.title();
-            }
-        };
     }
 }

@@ -48,8 +48,8 @@ final class WaypointClaims {
 
     private List<Claim> of(Place place, Waypoint waypoint) {
         String name = place.name() + "/" + waypoint.name();
-        List<Permission> byProxies = new ArrayList<>(TenantClaims.whereverFrom(past, place.everyPod()));
-        byProxies.addAll(TenantClaims.leftToTheNetwork(scope, place));
+        List<Permission> byProxies = new ArrayList<>(WiderPermissions.whereverFrom(past, place.everyPod()));
+        byProxies.addAll(WiderPermissions.leftToTheNetwork(scope, place));
         return List.of(
                 new LayerClaim(
                         claim(place, "waypoint-bound", "Nobody goes past waypoint " + name + " but", past),
