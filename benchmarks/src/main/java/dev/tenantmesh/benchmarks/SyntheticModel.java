@@ -11,6 +11,7 @@ import dev.tenantmesh.model.gateway.Route;
 import dev.tenantmesh.model.mesh.ControlPlane;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.MeshBuilder;
+import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.Distribution;
 import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.NetworkBuilder;
@@ -19,6 +20,7 @@ import dev.tenantmesh.model.platform.PlatformBuilder;
 import dev.tenantmesh.model.platform.ServiceMesh;
 import dev.tenantmesh.model.platform.ServiceMeshBuilder;
 import dev.tenantmesh.model.platform.TenantGrantBuilder;
+import dev.tenantmesh.model.tenant.AllowFrom;
 import dev.tenantmesh.model.tenant.Gateway;
 import dev.tenantmesh.model.tenant.GatewayBuilder;
 import dev.tenantmesh.model.tenant.Service;
@@ -47,11 +49,17 @@ final class SyntheticModel {
         List<Tenant> tenants = IntStream.range(0, namespaces / NAMESPACES_OF_A_TENANT)
                 .mapToObj(number -> tenant(number, gateways))
                 .toList();
+        return of(tenants, List.of(), Boundary.TENANT);
+    }
+
+    /** Some tenants in one mesh. */
+    static MeshModel of(List<Tenant> tenants, List<SharedGateway> shared, Boundary boundary) {
         Mesh mesh = MeshBuilder.builder()
                 .name("mesh")
                 .controlPlane(new ControlPlane("mesh", "mesh-system", null, null))
                 .trustDomain("mesh.example.com")
-                .isolation(new Mesh.MeshIsolation(Boundary.TENANT, RouterTraffic.GATEWAYS_ONLY, null, null))
+                .isolation(new Mesh.MeshIsolation(boundary, RouterTraffic.GATEWAYS_ONLY, null, null))
+                .gateways(shared)
                 .build();
         return MeshModel.of(List.of(platform(tenants)), List.of(mesh), tenants);
     }
@@ -91,7 +99,11 @@ final class SyntheticModel {
                 .namespaces(namespaces)
                 .gateways(namespaces.stream()
                         .flatMap(namespace -> IntStream.range(0, gateways)
-                                .mapToObj(index -> gateway(name, namespace.name(), "gateway" + index)))
+                                .mapToObj(index -> gateway(
+                                        "gateway" + index,
+                                        namespace.name(),
+                                        "gateway" + index + "-" + namespace.name() + "." + name + ".example.com",
+                                        new Route(null, new Route.Destination(namespace.name(), "workload0", "http")))))
                         .toList())
                 .build();
     }
@@ -100,31 +112,40 @@ final class SyntheticModel {
         return TenantNamespaceBuilder.builder()
                 .name(name)
                 .workloads(IntStream.range(0, WORKLOADS_OF_A_NAMESPACE)
-                        .mapToObj(index -> workload("workload" + index))
+                        .mapToObj(index -> workload("workload" + index, List.of()))
                         .toList())
                 .build();
     }
 
-    private static Workload workload(String name) {
+    static Workload workload(String name, List<AllowFrom> callers) {
         return WorkloadBuilder.builder()
                 .name(name)
                 .selector(Map.of("app", name))
                 .serviceAccount(name)
                 .services(List.of(new Service(name, List.of(new ServicePort("http", PORT, null)), null)))
+                .allowFrom(callers)
                 .build();
     }
 
-    private static Gateway gateway(String tenant, String namespace, String name) {
+    static Gateway gateway(String name, String namespace, String host, Route route) {
         return GatewayBuilder.builder()
                 .name(name)
                 .namespace(namespace)
-                .exposure(ExposureBuilder.builder().type(Exposure.Type.ROUTE).build())
-                .hosts(List.of(name + "-" + namespace + "." + tenant + ".example.com"))
-                .tls(GatewayTlsBuilder.builder()
-                        .mode(GatewayTls.Mode.SIMPLE)
-                        .credentialName(name)
-                        .build())
-                .routes(List.of(new Route(null, new Route.Destination(namespace, "workload0", "http"))))
+                .exposure(exposure())
+                .hosts(List.of(host))
+                .tls(tls(name))
+                .routes(List.of(route))
+                .build();
+    }
+
+    static Exposure exposure() {
+        return ExposureBuilder.builder().type(Exposure.Type.ROUTE).build();
+    }
+
+    static GatewayTls tls(String secret) {
+        return GatewayTlsBuilder.builder()
+                .mode(GatewayTls.Mode.SIMPLE)
+                .credentialName(secret)
                 .build();
     }
 }

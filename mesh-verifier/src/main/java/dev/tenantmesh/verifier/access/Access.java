@@ -5,30 +5,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Who is given which roles by some manifests.
  *
- * @param grants each role that somebody holds
+ * @param grants each role that somebody holds, by the namespace in which; under no name those that hold everywhere
  */
-public record Access(List<Grant> grants) {
+public record Access(Map<String, List<Grant>> grants) {
 
     /** Nobody is given anything. */
     public static final Access NONE = new Access(List.of());
 
-    public Access {
-        grants = List.copyOf(grants);
+    /** Some roles that are held. */
+    Access(List<Grant> grants) {
+        this(grants.stream().collect(Collectors.groupingBy(Grant::namespace)));
     }
 
     /** What is given in a namespace itself. */
     public Stream<Grant> givenIn(String namespace) {
-        return grants.stream().filter(grant -> grant.isOf(namespace));
+        return grants.getOrDefault(namespace, List.of()).stream();
     }
 
     /** What holds everywhere. */
     public Stream<Grant> givenEverywhere() {
-        return grants.stream().filter(grant -> grant.namespace().isEmpty());
+        return grants.getOrDefault("", List.of()).stream();
     }
 
     /**

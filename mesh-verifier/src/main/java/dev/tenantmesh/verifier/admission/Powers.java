@@ -57,7 +57,11 @@ public final class Powers {
         Powers powers = new Powers(
                 writers.stream().collect(Collectors.groupingBy(Writer::namespace, TreeMap::new, Collectors.toList())),
                 gate);
-        powers.writers.forEach((namespace, some) -> powers.find(namespace, some, manifests, gate));
+        Map<String, List<Manifest>> policies = manifests.all().stream()
+                .filter(manifest -> Set.of(NETWORKING, SECURITY).contains(manifest.group()))
+                .collect(Collectors.groupingBy(Manifest::namespace));
+        powers.writers.forEach(
+                (namespace, some) -> powers.find(namespace, some, policies.getOrDefault(namespace, List.of()), gate));
         return powers;
     }
 
@@ -69,11 +73,7 @@ public final class Powers {
         return this;
     }
 
-    private void find(String namespace, List<Writer> writers, Manifests manifests, Gate gate) {
-        List<Manifest> own = manifests.all().stream()
-                .filter(manifest -> manifest.namespace().equals(namespace))
-                .filter(manifest -> Set.of(NETWORKING, SECURITY).contains(manifest.group()))
-                .toList();
+    private void find(String namespace, List<Writer> writers, List<Manifest> own, Gate gate) {
         Function<Manifest, Boolean> stored = attempt -> writers.stream()
                 .anyMatch(writer -> gate.admits(writer, attempt)
                         || own.stream()

@@ -10,6 +10,7 @@ import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,7 @@ public record ClosedClaim(
         Origin origin,
         Party subject,
         Side side,
-        List<Permission> permitted,
+        Permissions permitted,
         Optional<Level> atMost)
         implements Claim {
 
@@ -40,8 +41,14 @@ public record ClosedClaim(
         OUT
     }
 
-    public ClosedClaim {
-        permitted = List.copyOf(permitted);
+    /** One at every level. */
+    public ClosedClaim(String id, String sentence, Origin origin, Party subject, Side side, Permissions permitted) {
+        this(id, sentence, origin, subject, side, permitted, Optional.empty());
+    }
+
+    /** The same, which says nothing beyond a level. */
+    public ClosedClaim atMost(Level level) {
+        return new ClosedClaim(id, sentence, origin, subject, side, permitted, Optional.of(level));
     }
 
     @Override
@@ -81,7 +88,8 @@ public record ClosedClaim(
     private Stream<Counterexample> excess(Evidence evidence, Connection connection, boolean relabelled) {
         Permitted permits = new Permitted(
                 connection.source(),
-                permitted.stream()
+                permitted
+                        .to(homes(connection.destination(), evidence.owners(), relabelled))
                         .filter(permission ->
                                 isOne(connection.destination(), permission.to(), evidence.owners(), relabelled))
                         .toList(),
@@ -93,6 +101,15 @@ public record ClosedClaim(
                         .flatMap(way -> permits.rest(opening.ports(), way).stream()
                                 .map(ports -> new Counterexample(
                                         connection.source(), connection.destination(), ports, way, false))));
+    }
+
+    /** The namespaces whose pods an end may be. */
+    private static Set<String> homes(Endpoint end, Owners owners, boolean relabelled) {
+        if (!(end instanceof Pod pod)) {
+            return Set.of();
+        }
+        String own = pod.namespace().name();
+        return relabelled ? owners.neighbours(own) : Set.of(own);
     }
 
     private static boolean isOne(Endpoint end, Party party, Owners owners, boolean relabelled) {

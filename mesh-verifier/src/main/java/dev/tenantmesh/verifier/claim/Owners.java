@@ -12,6 +12,7 @@ import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
 import dev.tenantmesh.verifier.policy.network.NetworkRule;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,19 +24,31 @@ import java.util.stream.Stream;
 /**
  * Who owns which namespaces, in which of them the owners may write policies themselves, and what of that would be stored.
  *
- * @param namespaces the namespaces of each owner, by its name
- * @param writable where owners may write which policies
- * @param access who is given which roles
- * @param powers what of that would be stored
  * @see <a href="https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles">user-facing roles</a>
  */
-public record Owners(Map<String, Set<String>> namespaces, Writable writable, Access access, Powers powers) {
+public final class Owners {
 
     /** Nobody owns more than one namespace, and nobody may write policies. */
     public static final Owners NONE = new Owners(Map.of(), Set.of());
 
-    public Owners {
-        namespaces = Map.copyOf(namespaces);
+    private final Map<String, Set<String>> namespaces;
+    private final Map<String, Set<String>> neighbours = new HashMap<>();
+    private final Writable writable;
+    private final Access access;
+    private final Powers powers;
+
+    /**
+     * @param namespaces the namespaces of each owner, by its name
+     * @param writable where owners may write which policies
+     * @param access who is given which roles
+     * @param powers what of that would be stored
+     */
+    public Owners(Map<String, Set<String>> namespaces, Writable writable, Access access, Powers powers) {
+        this.namespaces = Map.copyOf(namespaces);
+        this.writable = writable;
+        this.access = access;
+        this.powers = powers;
+        this.namespaces.values().forEach(owned -> owned.forEach(namespace -> neighbours.putIfAbsent(namespace, owned)));
     }
 
     /** @param writable the namespaces whose owners may write NetworkPolicies and the mesh's policies there */
@@ -43,12 +56,34 @@ public record Owners(Map<String, Set<String>> namespaces, Writable writable, Acc
         this(namespaces, Writable.everything(writable), Access.NONE, Powers.unlimited(writable));
     }
 
+    /** The namespaces of each owner, by its name. */
+    public Map<String, Set<String>> namespaces() {
+        return namespaces;
+    }
+
+    /** Where owners may write which policies. */
+    public Writable writable() {
+        return writable;
+    }
+
+    /** Who is given which roles. */
+    public Access access() {
+        return access;
+    }
+
+    /** What would be stored of what they write. */
+    public Powers powers() {
+        return powers;
+    }
+
+    /** The same where something else would be stored. */
+    public Owners with(Powers others) {
+        return new Owners(namespaces, writable, access, others);
+    }
+
     /** The namespaces of whoever owns one, itself included. */
     Set<String> neighbours(String namespace) {
-        return namespaces.values().stream()
-                .filter(owned -> owned.contains(namespace))
-                .findFirst()
-                .orElse(Set.of(namespace));
+        return neighbours.getOrDefault(namespace, Set.of(namespace));
     }
 
     /** Whether the same owner has both. */

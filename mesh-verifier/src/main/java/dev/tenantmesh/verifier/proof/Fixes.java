@@ -41,7 +41,8 @@ final class Fixes {
         if (!(claim instanceof ClosedClaim closed)) {
             return network.close(example, step(example, Layer.INGRESS), List.of());
         }
-        List<Permission> permitted = closed.permitted().stream()
+        List<Permission> permitted = closed.permitted()
+                .all()
                 .filter(permission -> permission.from().includes(example.source())
                         && permission.to().includes(example.destination()))
                 .toList();

@@ -6,12 +6,12 @@ import dev.tenantmesh.verifier.claim.OpenClaim;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.claim.Permissions;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ public record Statement(String id, Origin origin, Set<String> known) {
     public ClosedClaim contained(Party from, List<Permission> except) {
         String sentence = "Pods of " + from.title() + " reach nobody but each other" + exceptions(except) + ".";
         return new ClosedClaim(
-                id, sentence, origin, from, ClosedClaim.Side.OUT, with(except, anyWay(from, from)), Optional.empty());
+                id, sentence, origin, from, ClosedClaim.Side.OUT, Permissions.of(with(except, anyWay(from, from))));
     }
 
     /** Somebody reaches somebody: each of the ones each of the others, on each port. */
@@ -95,8 +95,7 @@ public record Statement(String id, Origin origin, Set<String> known) {
                 origin,
                 closed,
                 ClosedClaim.Side.IN,
-                counted,
-                Optional.empty());
+                Permissions.of(counted));
     }
 
     private static Permission anyWay(Party from, Party to) {

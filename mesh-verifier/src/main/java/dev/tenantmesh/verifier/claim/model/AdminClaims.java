@@ -1,6 +1,5 @@
 package dev.tenantmesh.verifier.claim.model;
 
-import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.ClosedClaim;
@@ -10,11 +9,11 @@ import dev.tenantmesh.verifier.claim.LayerClaim;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.claim.Permissions;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Pod;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * That policies of the cluster's administrators alone, as if tenants had no NetworkPolicies, keep tenants apart. They are
@@ -34,10 +33,9 @@ record AdminClaims(MeshScope scope, Tenant tenant) {
         }
     };
 
-    List<Claim> all(List<Permission> incoming, List<Permission> outgoing) {
-        List<Permission> in = new AmbientOpenings(scope).byNetwork(incoming);
-        List<Permission> out = new ArrayList<>(outgoing);
-        out.addAll(in);
+    List<Claim> all(MeshPermissions permitted) {
+        Party.Pods own = MeshScope.everyPod(tenant);
+        Permissions out = permitted.byAdministrators();
         return List.of(
                 new LayerClaim(
                         closed(
@@ -45,7 +43,7 @@ record AdminClaims(MeshScope scope, Tenant tenant) {
                                 "Policies of the cluster's administrators alone let no pod to tenant " + tenant.name()
                                         + " but those, and to those ports, that the documents say.",
                                 Side.IN,
-                                in),
+                                wide(permitted.byNetwork().to(own.namespaces()), own)),
                         EnforcedBy.ADMIN),
                 new LayerClaim(
                         closed(
@@ -53,27 +51,35 @@ record AdminClaims(MeshScope scope, Tenant tenant) {
                                 "Policies of the cluster's administrators alone let pods of tenant " + tenant.name()
                                         + " to no pod but those, and to those ports, that the documents say.",
                                 Side.OUT,
-                                out),
+                                wide(out.from(own.namespaces()), own).and(out)),
                         EnforcedBy.ADMIN));
     }
 
-    private ClosedClaim closed(String intent, String sentence, Side side, List<Permission> documents) {
-        Party.Pods own = MeshScope.everyPod(tenant);
-        List<Permission> permitted = new ArrayList<>();
-        documents.forEach(permission -> permitted.add(new Permission(
-                wide(permission.from(), own),
-                wide(permission.to(), own),
-                permission.ports(),
-                Manner.ANY,
-                permission.because())));
-        permitted.add(new Permission(
+    private ClosedClaim closed(String intent, String sentence, Side side, Permissions documents) {
+        Permission unknown = new Permission(
                 side == Side.IN ? NO_POD : Party.ANYONE,
                 side == Side.IN ? Party.ANYONE : NO_POD,
                 WiderPermissions.EVERY_PORT,
                 Manner.ANY,
-                "whom these policies do not know"));
-        Origin origin = scope.model().origins().of(tenant, "name");
-        return new ClosedClaim(intent + "/" + tenant.name(), sentence, origin, own, side, permitted, Optional.empty());
+                "whom these policies do not know");
+        return new ClosedClaim(
+                intent + "/" + tenant.name(),
+                sentence,
+                scope.model().origins().of(tenant, "name"),
+                MeshScope.everyPod(tenant),
+                side,
+                documents.and(unknown));
+    }
+
+    private static Permissions wide(Stream<Permission> permissions, Party.Pods own) {
+        return Permissions.of(permissions
+                .map(permission -> new Permission(
+                        wide(permission.from(), own),
+                        wide(permission.to(), own),
+                        permission.ports(),
+                        Manner.ANY,
+                        permission.because()))
+                .toList());
     }
 
     private static Party wide(Party party, Party.Pods own) {

@@ -10,7 +10,6 @@ import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -75,25 +74,18 @@ final class AmbientOpenings {
     }
 
     /**
-     * What the network alone can hold of permissions: not the ports that are asked for in tunnels. Whoever may open one
+     * What the network alone can hold of a permission: not the ports that are asked for in tunnels. Whoever may open one
      * to somebody opens it to every port, and comes in no other way.
      */
-    List<Permission> byNetwork(List<Permission> permissions) {
-        return permissions.stream()
-                .map(permission -> isTunnel(permission)
-                        ? new Permission(
-                                permission.from(),
-                                permission.to(),
-                                EVERY_PORT,
-                                new Manner(false, true, identity -> true),
-                                permission.because())
-                        : new Permission(
-                                permission.from(),
-                                permission.to(),
-                                permission.ports(),
-                                Manner.ANY,
-                                permission.because()))
-                .toList();
+    Permission byNetwork(Permission permission) {
+        return isTunnel(permission)
+                ? new Permission(
+                        permission.from(),
+                        permission.to(),
+                        EVERY_PORT,
+                        new Manner(false, true, identity -> true),
+                        permission.because())
+                : WiderPermissions.inAnyManner(permission);
     }
 
     private boolean isTunnel(Permission permission) {
@@ -105,13 +97,7 @@ final class AmbientOpenings {
     }
 
     private boolean hasNoProxy(Party.Pods pods) {
-        return !isGateway(pods) && ambient().containsAll(pods.namespaces());
-    }
-
-    private Set<String> ambient() {
-        Set<String> names = new TreeSet<>();
-        scope.places().stream().filter(scope::isAmbient).map(Place::name).forEach(names::add);
-        return names;
+        return !isGateway(pods) && scope.ambient().containsAll(pods.namespaces());
     }
 
     /** A waypoint is one that takes tunnels. */

@@ -93,7 +93,8 @@ final class Crossings {
         Set<Cluster> clients = clusters(from, whole, where);
         Set<Cluster> servers = clusters(to, whole, where);
         List<PortRange> ports = new ArrayList<>();
-        whole.places()
+        to.namespaces().stream()
+                .flatMap(name -> whole.place(name).stream())
                 .forEach(place -> exported(place, to)
                         .filter(service -> overlaps(service, permission))
                         .forEach(service -> service.ports().stream()

@@ -175,8 +175,7 @@ final class GatewayOpenings {
     private record Found(Place place, Workload workload) {}
 
     private Optional<Found> find(String namespace, String workload) {
-        return scope.places().stream()
-                .filter(place -> place.name().equals(namespace))
+        return scope.place(namespace).stream()
                 .flatMap(place -> place.namespace().workloads().stream()
                         .filter(found -> found.name().equals(workload))
                         .map(found -> new Found(place, found)))

@@ -117,8 +117,13 @@ final class Incoming {
 
     /** A boundary holds both ways: a namespace that is closed by itself is no client of its tenant either. */
     private List<Place> clients(Place server, Boundary boundary) {
-        return scope.places().stream()
-                .filter(client -> isInside(server, client, boundary) && isInside(server, client, client.boundary()))
+        Stream<Place> inside = switch (boundary) {
+            case MESH -> scope.places().stream();
+            case TENANT -> scope.places(server.tenant());
+            case NAMESPACE -> Stream.of(server);
+            case WORKLOAD -> Stream.of();
+        };
+        return inside.filter(client -> isInside(server, client, client.boundary()))
                 .toList();
     }
 
@@ -137,7 +142,7 @@ final class Incoming {
         String tenant =
                 Objects.requireNonNullElse(consent.tenant(), server.tenant().name());
         Optional<Place> client =
-                place(from).filter(place -> place.tenant().name().equals(tenant));
+                scope.place(from).filter(place -> place.tenant().name().equals(tenant));
         Optional<Workload> caller = client.flatMap(place -> workload(place, consent.workload()));
         if (caller.isEmpty()) {
             return;
@@ -177,12 +182,6 @@ final class Incoming {
                 .map(ServicePort::podPort)
                 .distinct()
                 .toList();
-    }
-
-    private Optional<Place> place(String namespace) {
-        return scope.places().stream()
-                .filter(place -> place.name().equals(namespace))
-                .findFirst();
     }
 
     private static Optional<Workload> workload(Place place, String name) {

@@ -9,14 +9,13 @@ import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.LayerClaim;
 import dev.tenantmesh.verifier.claim.Party;
-import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.claim.Permissions;
 import dev.tenantmesh.verifier.claim.StatedClaim;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What holds for a mesh as a whole: its control plane, its own namespaces, and that no other mesh is part of it. */
 final class MeshClaims {
@@ -32,7 +31,7 @@ final class MeshClaims {
         this.name = scope.mesh().name();
     }
 
-    static List<Claim> of(MeshScope scope, List<Permission> incoming, List<Permission> outgoing) {
+    static List<Claim> of(MeshScope scope, MeshPermissions permitted) {
         if (!scope.model().onlyTenant().isEmpty()) {
             return List.of();
         }
@@ -44,12 +43,11 @@ final class MeshClaims {
             claims.addAll(ZtunnelClaims.of(scope));
         }
         if (!scope.ownNamespaces().isEmpty()) {
-            claims.add(mesh.ownNamespaces(incoming));
-            claims.add(mesh.contained("gateways-contained", incoming, outgoing));
-            claims.add(new LayerClaim(
-                    mesh.contained("gateways-contained-by-network", incoming, outgoing), EnforcedBy.EGRESS));
-            claims.add(new LayerClaim(mesh.byNetwork(incoming), EnforcedBy.INGRESS));
-            claims.add(new LayerClaim(mesh.byProxies(incoming), EnforcedBy.MESH));
+            claims.add(mesh.ownNamespaces(permitted));
+            claims.add(mesh.contained("gateways-contained", permitted));
+            claims.add(new LayerClaim(mesh.contained("gateways-contained-by-network", permitted), EnforcedBy.EGRESS));
+            claims.add(new LayerClaim(mesh.byNetwork(permitted), EnforcedBy.INGRESS));
+            claims.add(new LayerClaim(mesh.byProxies(permitted), EnforcedBy.MESH));
             claims.addAll(NamespaceClaims.ofGateways(scope));
         }
         return claims;
@@ -97,26 +95,24 @@ final class MeshClaims {
                 origin(),
                 scope.controlPlane(),
                 Side.IN,
-                openings.all(),
-                Optional.empty());
+                Permissions.of(openings.all()));
     }
 
-    private Claim ownNamespaces(List<Permission> incoming) {
+    private Claim ownNamespaces(MeshPermissions permitted) {
         return new ClosedClaim(
                 "gateways-closed/" + name,
                 "Nobody reaches the namespaces of mesh " + name + "'s own gateways but their clients.",
                 origin(),
                 gateways(),
                 Side.IN,
-                incoming,
-                Optional.empty());
+                permitted.incoming());
     }
 
     private Party.Pods gateways() {
         return new Party.Pods(scope.ownNamespaces(), LabelSelector.EVERYTHING, "the gateways of mesh " + name);
     }
 
-    private Claim byProxies(List<Permission> incoming) {
+    private Claim byProxies(MeshPermissions permitted) {
         return new ClosedClaim(
                 "gateways-closed-by-mesh/" + name,
                 "Proxies alone let nobody to the gateways of mesh " + name + " but the identities of their clients, and"
@@ -124,25 +120,21 @@ final class MeshClaims {
                 origin(),
                 gateways(),
                 Side.IN,
-                WiderPermissions.whereverFrom(incoming, gateways()),
-                Optional.empty());
+                permitted.byProxies().and(WiderPermissions.pastProxies(gateways())));
     }
 
-    private Claim byNetwork(List<Permission> incoming) {
+    private Claim byNetwork(MeshPermissions permitted) {
         return new ClosedClaim(
                 "gateways-closed-by-network/" + name,
                 "NetworkPolicies alone let nobody to the gateways of mesh " + name + " but their clients.",
                 origin(),
                 gateways(),
                 Side.IN,
-                new AmbientOpenings(scope).byNetwork(incoming),
-                Optional.empty());
+                permitted.byNetwork());
     }
 
     /** Whoever holds the platform's gateways goes where their routes and externals lead. */
-    private Claim contained(String intent, List<Permission> incoming, List<Permission> outgoing) {
-        List<Permission> permitted = new ArrayList<>(outgoing);
-        permitted.addAll(WiderPermissions.inAnyManner(incoming));
+    private Claim contained(String intent, MeshPermissions permitted) {
         return new ClosedClaim(
                 intent + "/" + name,
                 "The gateways of mesh " + name
@@ -151,8 +143,7 @@ final class MeshClaims {
                 origin(),
                 gateways(),
                 Side.OUT,
-                permitted,
-                Optional.empty());
+                permitted.leaving());
     }
 
     /** I14: that no connection crosses is a claim about each tenant; here it is about whose identities count. */

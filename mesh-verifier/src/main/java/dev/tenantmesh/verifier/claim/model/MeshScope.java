@@ -23,8 +23,11 @@ import dev.tenantmesh.model.tenant.Waypoint;
 import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.select.LabelSelector;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +44,11 @@ final class MeshScope {
     private final Platform platform;
     private final Mesh mesh;
     private final EffectiveSettings settings;
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Set<String> ambient;
+    private final Party.Pods members;
+    private final Set<Party.Pods> waypoints;
+    private final Set<Party.Pods> gateways;
 
     /**
      * A namespace of a tenant.
@@ -75,6 +83,19 @@ final class MeshScope {
         this.platform = platform;
         this.mesh = mesh;
         this.settings = new EffectiveSettings(platform, mesh);
+        model.tenantsOf(mesh).stream().flatMap(this::places).forEach(place -> places.put(place.name(), place));
+        this.ambient = places().stream()
+                .filter(this::isAmbient)
+                .map(Place::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names = new TreeSet<>(places.keySet());
+        names.addAll(ownNamespaces());
+        this.members = new Party.Pods(names, LabelSelector.EVERYTHING, "members of mesh " + mesh.name());
+        this.waypoints = places().stream()
+                .flatMap(
+                        place -> Stream.ofNullable(place.namespace().waypoint()).map(waypoint -> pods(place, waypoint)))
+                .collect(Collectors.toSet());
+        this.gateways = findGateways();
     }
 
     MeshModel model() {
@@ -112,8 +133,13 @@ final class MeshScope {
         return model.tenantsOf(mesh).stream().filter(model::renders).toList();
     }
 
-    List<Place> places() {
-        return model.tenantsOf(mesh).stream().flatMap(this::places).toList();
+    Collection<Place> places() {
+        return places.values();
+    }
+
+    /** The namespace of a tenant that has a name. */
+    Optional<Place> place(String name) {
+        return Optional.ofNullable(places.get(name));
     }
 
     Stream<Place> places(Tenant tenant) {
@@ -218,42 +244,48 @@ final class MeshScope {
 
     /** Every namespace that follows the control plane. */
     Party.Pods members() {
-        Set<String> names = places().stream().map(Place::name).collect(Collectors.toCollection(TreeSet::new));
-        names.addAll(ownNamespaces());
-        return new Party.Pods(names, LabelSelector.EVERYTHING, "members of mesh " + mesh.name());
+        return members;
     }
 
     Party.Pods controlPlane() {
-        return ClusterParts.pods(
-                mesh.controlPlane().namespace(), java.util.Map.of(), "the control plane of mesh " + mesh.name());
+        return ClusterParts.pods(mesh.controlPlane().namespace(), Map.of(), "the control plane of mesh " + mesh.name());
     }
 
     Party.Pods istiod() {
         return ClusterParts.pods(
-                mesh.controlPlane().namespace(), java.util.Map.of("app", "istiod"), "istiod of mesh " + mesh.name());
+                mesh.controlPlane().namespace(), Map.of("app", "istiod"), "istiod of mesh " + mesh.name());
     }
 
     /** The proxies of nodes. */
     Party.Pods ztunnel() {
-        return ClusterParts.pods(ZTUNNEL, java.util.Map.of("app", "ztunnel"), "the proxies of nodes");
+        return ClusterParts.pods(ZTUNNEL, Map.of("app", "ztunnel"), "the proxies of nodes");
     }
 
     /** Every pod of their namespace. */
     Party.Pods everyZtunnel() {
-        return ClusterParts.pods(ZTUNNEL, java.util.Map.of(), "namespace " + ZTUNNEL);
+        return ClusterParts.pods(ZTUNNEL, Map.of(), "namespace " + ZTUNNEL);
     }
 
     boolean isAmbient(Place place) {
         return settings.dataPlane(place.namespace()) == DataPlane.AMBIENT;
     }
 
+    /** The namespaces of its tenants that have their proxies on nodes. */
+    Set<String> ambient() {
+        return ambient;
+    }
+
     /** Whether any of its tenants' namespaces has its proxies on nodes. */
     boolean hasAmbient() {
-        return places().stream().anyMatch(this::isAmbient);
+        return !ambient.isEmpty();
     }
 
     /** The pods of every gateway, and of every waypoint. */
     Set<Party.Pods> gateways() {
+        return gateways;
+    }
+
+    private Set<Party.Pods> findGateways() {
         return Stream.of(
                         model.tenantsOf(mesh).stream()
                                 .flatMap(tenant -> tenant.gateways().stream())
@@ -261,26 +293,18 @@ final class MeshScope {
                         mesh.gateways().stream()
                                 .map(gateway -> GatewayOpenings.Pods.of(gateway).pods()),
                         mesh.egressGateways().stream().map(GatewayOpenings.Pods::of),
-                        places().stream()
-                                .flatMap(place -> Stream.ofNullable(
-                                                place.namespace().waypoint())
-                                        .map(waypoint -> pods(place, waypoint))))
+                        waypoints.stream())
                 .flatMap(pods -> pods)
                 .collect(Collectors.toSet());
     }
 
     /** The pods of every waypoint. */
     Set<Party.Pods> waypoints() {
-        return places().stream()
-                .flatMap(
-                        place -> Stream.ofNullable(place.namespace().waypoint()).map(waypoint -> pods(place, waypoint)))
-                .collect(Collectors.toSet());
+        return waypoints;
     }
 
     /** Those who have a proxy of their own or are one: whole namespaces, and gateways in others. */
     List<Party.Pods> proxied() {
-        Set<String> ambient =
-                places().stream().filter(this::isAmbient).map(Place::name).collect(Collectors.toSet());
         if (ambient.isEmpty()) {
             return List.of(members());
         }

@@ -9,7 +9,6 @@ import dev.tenantmesh.verifier.claim.Permission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Everything a model promises of one platform, as claims; what must be closed first, then what must work. */
 public final class ModelClaims {
@@ -32,11 +31,12 @@ public final class ModelClaims {
         List<Permission> admitted = joined(List.of(Incoming.of(scope), gateways, crossings.incoming()));
         List<Permission> incoming = joined(List.of(admitted, new WaypointOpenings(scope).beside(admitted)));
         List<Permission> outgoing = joined(List.of(Outgoing.of(scope), gateways, crossings.outgoing()));
+        MeshPermissions permitted = MeshPermissions.of(scope, incoming, outgoing);
         List<Claim> claims = new ArrayList<>();
         for (Tenant tenant : scope.tenants()) {
-            claims.addAll(new TenantClaims(scope, tenant, incoming, outgoing).all());
-            claims.addAll(WaypointClaims.of(scope, tenant, incoming));
-            claims.addAll(new ShadowClaims(scope, tenant, incoming).all());
+            claims.addAll(new TenantClaims(scope, tenant, permitted).all());
+            claims.addAll(WaypointClaims.of(scope, tenant, permitted));
+            claims.addAll(new ShadowClaims(scope, tenant, permitted).all());
             claims.addAll(TrafficClaims.of(scope, tenant));
             claims.addAll(ServedClaims.of(scope, tenant));
             claims.addAll(ExternalClaims.of(scope, tenant));
@@ -45,11 +45,9 @@ public final class ModelClaims {
             claims.addAll(QuotaClaims.of(scope, tenant));
             claims.addAll(new AdmissionClaims(scope, tenant).all());
         }
-        claims.addAll(MeshClaims.of(scope, incoming, outgoing));
+        claims.addAll(MeshClaims.of(scope, permitted));
         claims.addAll(ClusterClaims.of(scope, crossings));
-        List<Permission> permitted =
-                Stream.concat(incoming.stream(), outgoing.stream()).toList();
-        claims.addAll(WorkingClaims.of(scope, permitted).stream()
+        claims.addAll(WorkingClaims.of(scope, permitted.all().toList()).stream()
                 .sorted(Comparator.comparing(Claim::id))
                 .toList());
         claims.addAll(Migration.of(scope).claims(incoming));

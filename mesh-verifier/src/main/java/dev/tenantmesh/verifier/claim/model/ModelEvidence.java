@@ -89,10 +89,7 @@ public record ModelEvidence(Evidence evidence, List<String> assumptions) {
         Owners owners = roles.owners(model, access);
         Powers powers = Powers.of(manifests, completed.world(), roles.writers(model, access))
                 .orUnlimited(owners.writable().networkPolicies());
-        return new ModelEvidence(
-                new Evidence(
-                        completed, new Owners(owners.namespaces(), owners.writable(), owners.access(), powers), level),
-                assumptions);
+        return new ModelEvidence(new Evidence(completed, owners.with(powers), level), assumptions);
     }
 
     /** How the platform's network plugin works. */

@@ -88,8 +88,7 @@ final class ServedClaims {
         return exposure.clients().isEmpty()
                 || exposure.clients().stream()
                         .anyMatch(client -> client.workload() == null
-                                || scope.places().stream()
-                                        .anyMatch(place -> place.name().equals(client.namespace())));
+                                || scope.place(client.namespace()).isPresent());
     }
 
     private Served of(Gateway gateway) {

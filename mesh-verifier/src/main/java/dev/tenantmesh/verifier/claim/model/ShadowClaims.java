@@ -31,9 +31,9 @@ import java.util.stream.Stream;
  *
  * @param scope the mesh
  * @param tenant whose namespaces
- * @param incoming who may come in, once they are enforced
+ * @param permitted what is permitted, once they are enforced
  */
-record ShadowClaims(MeshScope scope, Tenant tenant, List<Permission> incoming) {
+record ShadowClaims(MeshScope scope, Tenant tenant, MeshPermissions permitted) {
 
     /** Ports that no proxy keeps for itself. */
     private static final PortRange APPLICATIONS = new PortRange(Port.Protocol.TCP, 1, 14_999);
@@ -112,8 +112,6 @@ record ShadowClaims(MeshScope scope, Tenant tenant, List<Permission> incoming) {
 
     /** What is tried would let in nobody else. */
     private Claim closed(Place place) {
-        List<Permission> permitted = new ArrayList<>(WiderPermissions.whereverFrom(incoming, place.everyPod()));
-        permitted.addAll(WiderPermissions.leftToTheNetwork(scope, place));
         ClosedClaim claim = new ClosedClaim(
                 "shadow-tried/" + place.name(),
                 "Carried out, the policies that are tried in namespace " + place.name()
@@ -121,8 +119,10 @@ record ShadowClaims(MeshScope scope, Tenant tenant, List<Permission> incoming) {
                 origin(),
                 place.everyPod(),
                 Side.IN,
-                permitted,
-                Optional.empty());
+                permitted
+                        .byProxies()
+                        .and(WiderPermissions.pastProxies(place.everyPod()))
+                        .and(WiderPermissions.leftToTheNetwork(scope, place)));
         return new StatedClaim(
                 claim.id(),
                 claim.sentence(),
@@ -134,7 +134,9 @@ record ShadowClaims(MeshScope scope, Tenant tenant, List<Permission> incoming) {
     private Stream<Claim> works(Place place) {
         List<Claim> claims = new ArrayList<>();
         Set<String> known = new TreeSet<>();
-        incoming.stream()
+        permitted
+                .incoming()
+                .to(Set.of(place.name()))
                 .filter(permission -> permission.to() instanceof Party.Pods pods
                         && pods.namespaces().equals(Set.of(place.name()))
                         && permission.from() instanceof Party.Pods from

@@ -13,11 +13,11 @@ import dev.tenantmesh.verifier.claim.Level;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.claim.Permissions;
 import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,14 +28,12 @@ final class TenantClaims {
 
     private final MeshScope scope;
     private final Tenant tenant;
-    private final List<Permission> incoming;
-    private final List<Permission> outgoing;
+    private final MeshPermissions permitted;
 
-    TenantClaims(MeshScope scope, Tenant tenant, List<Permission> incoming, List<Permission> outgoing) {
+    TenantClaims(MeshScope scope, Tenant tenant, MeshPermissions permitted) {
         this.scope = scope;
         this.tenant = tenant;
-        this.incoming = incoming;
-        this.outgoing = outgoing;
+        this.permitted = permitted;
     }
 
     /** None of a tenant with nothing but namespaces that are not enforced yet. */
@@ -53,7 +51,7 @@ final class TenantClaims {
         claims.add(outside());
         claims.add(closedByNetwork());
         if (scope.platform().adminPolicies() != null) {
-            claims.addAll(new AdminClaims(scope, tenant).all(incoming, outgoing));
+            claims.addAll(new AdminClaims(scope, tenant).all(permitted));
         }
         claims.add(new LayerClaim(containedByNetwork(), EnforcedBy.EGRESS));
         claims.add(closedByMesh());
@@ -70,14 +68,12 @@ final class TenantClaims {
                         + ".",
                 enforced(),
                 Side.IN,
-                new AmbientOpenings(scope).byNetwork(incoming));
-        return new LayerClaim(some ? atMost(claim, Level.HOSTILE_SOURCE) : claim, EnforcedBy.INGRESS);
+                permitted.byNetwork());
+        return new LayerClaim(some ? claim.atMost(Level.HOSTILE_SOURCE) : claim, EnforcedBy.INGRESS);
     }
 
     /** What others close does not count here: the tenant's own way out is as narrow as it can be. */
     private ClosedClaim containedByNetwork() {
-        List<Permission> permitted = new ArrayList<>(outgoing);
-        permitted.addAll(new AmbientOpenings(scope).byNetwork(incoming));
         ClosedClaim claim = claim(
                 "contained-by-network",
                 "NetworkPolicies of tenant " + tenant.name()
@@ -85,14 +81,14 @@ final class TenantClaims {
                         + (writesSome() ? UNLESS_WRITTEN : "") + ".",
                 enforced(),
                 Side.OUT,
-                permitted);
-        return writesSome() ? atMost(claim, Level.ACCIDENT) : claim;
+                permitted.leavingByNetwork());
+        return writesSome() ? claim.atMost(Level.ACCIDENT) : claim;
     }
 
     /** Proxies alone let in the identities that are permitted, wherever they come from. */
     private Claim closedByMesh() {
-        List<Permission> permitted = new ArrayList<>(WiderPermissions.whereverFrom(incoming, everyPod()));
-        scope.places(tenant).forEach(place -> permitted.addAll(WiderPermissions.leftToTheNetwork(scope, place)));
+        List<Permission> left = new ArrayList<>();
+        scope.places(tenant).forEach(place -> left.addAll(WiderPermissions.leftToTheNetwork(scope, place)));
         return new LayerClaim(
                 claim(
                         "closed-by-mesh",
@@ -102,7 +98,10 @@ final class TenantClaims {
                                 + Migration.of(scope).exceptions(scope.places(tenant)) + ".",
                         enforced(),
                         Side.IN,
-                        permitted),
+                        permitted
+                                .byProxies()
+                                .and(WiderPermissions.pastProxies(everyPod()))
+                                .and(left)),
                 EnforcedBy.MESH);
     }
 
@@ -134,26 +133,25 @@ final class TenantClaims {
         return scope.model().origins().of(tenant, "name");
     }
 
-    private ClosedClaim claim(String intent, String sentence, Party subject, Side side, List<Permission> permitted) {
-        return new ClosedClaim(
-                intent + "/" + tenant.name(), said(sentence), origin(), subject, side, permitted, Optional.empty());
+    private ClosedClaim claim(String intent, String sentence, Party subject, Side side, Permissions some) {
+        return new ClosedClaim(intent + "/" + tenant.name(), said(sentence), origin(), subject, side, some);
     }
 
     /** I01. */
     private Claim closed() {
-        List<Permission> permitted = new ArrayList<>(incoming);
-        permitted.add(WiderPermissions.all(everyPod(), "the tenant itself"));
         return claim(
                 "tenant-closed",
                 "No pod outside tenant " + tenant.name() + ", no node and no address outside the cluster can open any"
                         + " port of it, except as the documents say" + exceptions() + ".",
                 enforced(),
                 Side.IN,
-                permitted);
+                permitted.incoming().and(WiderPermissions.all(everyPod(), "the tenant itself")));
     }
 
     private String exceptions() {
-        List<String> named = incoming.stream()
+        List<String> named = permitted
+                .incoming()
+                .to(everyPod().namespaces())
                 .filter(permission -> !permission.ports().isEmpty())
                 .filter(permission -> permission.to() instanceof Party.Pods pods
                         && everyPod().namespaces().containsAll(pods.namespaces()))
@@ -168,8 +166,6 @@ final class TenantClaims {
 
     /** I02: inside the tenant, by namespace. */
     private Claim inside(Place place) {
-        List<Permission> permitted = new ArrayList<>(incoming);
-        permitted.add(WiderPermissions.all(WiderPermissions.not(everyPod()), "others, of whom another claim speaks"));
         return new ClosedClaim(
                 "namespace-closed/" + place.name(),
                 "Pods of tenant " + tenant.name() + " reach namespace " + place.name()
@@ -177,32 +173,34 @@ final class TenantClaims {
                 scope.model().origins().of(place.namespace(), "name"),
                 place.everyPod(),
                 Side.IN,
-                permitted,
-                Optional.empty());
+                permitted
+                        .incoming()
+                        .and(WiderPermissions.all(
+                                WiderPermissions.not(everyPod()), "others, of whom another claim speaks")));
     }
 
     /** I05. */
     private Claim router(Party router) {
-        List<Permission> permitted = new ArrayList<>(incoming);
-        permitted.add(WiderPermissions.all(WiderPermissions.not(router), "others, of whom another claim speaks"));
         return claim(
                 "router-closed",
                 "The ingress router reaches nothing of tenant " + tenant.name()
                         + " but its gateways and what is opened to it by a label.",
                 enforced(),
                 Side.IN,
-                permitted);
+                permitted
+                        .incoming()
+                        .and(WiderPermissions.all(
+                                WiderPermissions.not(router), "others, of whom another claim speaks")));
     }
 
     /** I06. */
     private Claim plaintext() {
-        List<Permission> permitted = new ArrayList<>(incoming);
-        permitted.add(new Permission(
+        Permission mutual = new Permission(
                 Party.ANYONE,
                 everyPod(),
                 WiderPermissions.EVERY_PORT,
                 new Manner(false, true, identity -> true),
-                "mutual TLS, of which other claims speak"));
+                "mutual TLS, of which other claims speak");
         return claim(
                 "no-plaintext",
                 "Nobody speaks plaintext to tenant " + tenant.name()
@@ -210,27 +208,24 @@ final class TenantClaims {
                         + Migration.of(scope).exceptions(scope.places(tenant)) + ".",
                 enforced(),
                 Side.IN,
-                permitted);
+                permitted.incoming().and(mutual));
     }
 
     /** I18. */
     private Claim metrics() {
-        List<Permission> permitted = new ArrayList<>(incoming);
-        permitted.add(
-                new Permission(Party.ANYONE, everyPod(), WiderPermissions.otherPorts(), Manner.ANY, "other ports"));
+        Permission others =
+                new Permission(Party.ANYONE, everyPod(), WiderPermissions.otherPorts(), Manner.ANY, "other ports");
         return claim(
                 "metrics-narrow",
                 "The ports of proxies for metrics and health are open to the declared scrapers of tenant "
                         + tenant.name() + " only.",
                 enforced(),
                 Side.IN,
-                permitted);
+                permitted.incoming().and(others));
     }
 
     /** I03, and I09: of what others cannot close, only the tenant's own way out can. */
     private Claim contained() {
-        List<Permission> permitted = new ArrayList<>(outgoing);
-        permitted.addAll(WiderPermissions.inAnyManner(incoming));
         return bounded(new ClosedClaim(
                 "tenant-contained/" + tenant.name(),
                 said("Pods of tenant " + tenant.name()
@@ -239,28 +234,18 @@ final class TenantClaims {
                 origin(),
                 enforced(),
                 Side.OUT,
-                permitted,
-                Optional.empty()));
+                permitted.leaving()));
     }
 
     /** I08. */
     private Claim outside() {
         boolean byGateway = scope.settings().egress() == EgressPolicy.GATEWAY;
-        List<Permission> permitted = new ArrayList<>();
-        permitted.add(new Permission(
+        Permissions inside = Permissions.of(List.of(new Permission(
                 everyPod(),
                 WiderPermissions.not(WiderPermissions.addresses()),
                 WiderPermissions.EVERY_PORT,
                 Manner.ANY,
-                "the cluster"));
-        if (!byGateway) {
-            permitted.addAll(outgoing);
-            permitted.addAll(WiderPermissions.inAnyManner(incoming));
-        } else {
-            outgoing.stream()
-                    .filter(permission -> permission.to() instanceof Party.Addresses)
-                    .forEach(permitted::add);
-        }
+                "the cluster")));
         return bounded(new ClosedClaim(
                 "outside-closed/" + tenant.name(),
                 said("Pods of tenant " + tenant.name() + " can open no address outside the cluster"
@@ -268,8 +253,7 @@ final class TenantClaims {
                 origin(),
                 enforced(),
                 Side.OUT,
-                permitted,
-                Optional.empty()));
+                inside.and(byGateway ? permitted.toAddresses() : permitted.leaving())));
     }
 
     private boolean mayWrite() {
@@ -282,18 +266,7 @@ final class TenantClaims {
 
     /** Whoever may write NetworkPolicies can open their own way out, so that no more than accidents are excluded. */
     private ClosedClaim bounded(ClosedClaim claim) {
-        return opensItself() ? atMost(claim, Level.ACCIDENT) : claim;
-    }
-
-    private static ClosedClaim atMost(ClosedClaim claim, Level level) {
-        return new ClosedClaim(
-                claim.id(),
-                claim.sentence(),
-                claim.origin(),
-                claim.subject(),
-                claim.side(),
-                claim.permitted(),
-                Optional.of(level));
+        return opensItself() ? claim.atMost(Level.ACCIDENT) : claim;
     }
 
     /** Administrators' policies bound the way out only where they know addresses; admission does everywhere. */

@@ -9,12 +9,11 @@ import dev.tenantmesh.verifier.claim.ClosedClaim.Side;
 import dev.tenantmesh.verifier.claim.EnforcedBy;
 import dev.tenantmesh.verifier.claim.LayerClaim;
 import dev.tenantmesh.verifier.claim.Party;
-import dev.tenantmesh.verifier.claim.Permission;
+import dev.tenantmesh.verifier.claim.Permissions;
 import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.world.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * That nobody goes past a waypoint who should come through it: what is left when nobody takes one is what the documents say of
@@ -23,19 +22,16 @@ import java.util.Optional;
 final class WaypointClaims {
 
     private final MeshScope scope;
-    private final List<Permission> past;
+    private final Permissions past;
 
-    private WaypointClaims(MeshScope scope, List<Permission> incoming) {
-        WaypointOpenings openings = new WaypointOpenings(scope);
+    private WaypointClaims(MeshScope scope, MeshPermissions permitted) {
         this.scope = scope;
-        this.past = incoming.stream()
-                .filter(permission -> !openings.isThrough(permission))
-                .toList();
+        this.past = permitted.pastWaypoints();
     }
 
     /** The claims of each namespace of a tenant that has one. */
-    static List<Claim> of(MeshScope scope, Tenant tenant, List<Permission> incoming) {
-        WaypointClaims claims = new WaypointClaims(scope, incoming);
+    static List<Claim> of(MeshScope scope, Tenant tenant, MeshPermissions permitted) {
+        WaypointClaims claims = new WaypointClaims(scope, permitted);
         List<Claim> all = new ArrayList<>();
         scope.places(tenant).forEach(place -> {
             Waypoint waypoint = place.namespace().waypoint();
@@ -48,8 +44,9 @@ final class WaypointClaims {
 
     private List<Claim> of(Place place, Waypoint waypoint) {
         String name = place.name() + "/" + waypoint.name();
-        List<Permission> byProxies = new ArrayList<>(WiderPermissions.whereverFrom(past, place.everyPod()));
-        byProxies.addAll(WiderPermissions.leftToTheNetwork(scope, place));
+        Permissions byProxies = past.map(WiderPermissions::whereverFrom)
+                .and(WiderPermissions.pastProxies(place.everyPod()))
+                .and(WiderPermissions.leftToTheNetwork(scope, place));
         return List.of(
                 new LayerClaim(
                         claim(place, "waypoint-bound", "Nobody goes past waypoint " + name + " but", past),
@@ -60,7 +57,7 @@ final class WaypointClaims {
                                         place,
                                         "waypoint-bound-by-network",
                                         "NetworkPolicies alone let nobody past waypoint " + name + " but",
-                                        new AmbientOpenings(scope).byNetwork(past)),
+                                        past.map(new AmbientOpenings(scope)::byNetwork)),
                                 EnforcedBy.INGRESS),
                         EnforcedBy.ALL_BUT_WAYPOINTS),
                 new LayerClaim(
@@ -90,7 +87,7 @@ final class WaypointClaims {
         };
     }
 
-    private ClosedClaim claim(Place place, String intent, String who, List<Permission> permitted) {
+    private ClosedClaim claim(Place place, String intent, String who, Permissions permitted) {
         Origin origin = scope.model().origins().of(place.namespace(), "waypoint");
         return new ClosedClaim(
                 intent + "/" + place.name(),
@@ -100,7 +97,6 @@ final class WaypointClaims {
                 origin,
                 behind(place),
                 Side.IN,
-                permitted,
-                Optional.empty());
+                permitted);
     }
 }

@@ -5,6 +5,7 @@ import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.claim.Permissions;
 import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
@@ -30,31 +31,25 @@ final class WaypointOpenings {
                 && permission.from() instanceof Party.Pods from
                 && permission.to() instanceof Party.Pods to
                 && isOfNodes(from)
-                && scope.places().stream()
-                        .anyMatch(place -> place.namespace().waypoint() != null
-                                && to.namespaces().equals(Set.of(place.name())));
+                && to.namespaces().size() == 1
+                && to.namespaces().stream()
+                        .flatMap(name -> scope.place(name).stream())
+                        .anyMatch(place -> place.namespace().waypoint() != null);
     }
 
     private boolean isOfNodes(Party.Pods pods) {
-        return !scope.gateways().contains(pods)
-                && scope.places().stream()
-                        .filter(scope::isAmbient)
-                        .map(Place::name)
-                        .toList()
-                        .containsAll(pods.namespaces());
+        return !scope.gateways().contains(pods) && scope.ambient().containsAll(pods.namespaces());
     }
 
     /** What waypoints open beside what their clients are permitted. */
     List<Permission> beside(List<Permission> permitted) {
         List<Permission> beside = new ArrayList<>();
+        Permissions throughAny =
+                Permissions.of(permitted.stream().filter(this::isThrough).toList());
         for (Place place : scope.places()) {
             Waypoint waypoint = place.namespace().waypoint();
             if (waypoint != null) {
-                List<Permission> through = permitted.stream()
-                        .filter(this::isThrough)
-                        .filter(permission ->
-                                ((Party.Pods) permission.to()).namespaces().contains(place.name()))
-                        .toList();
+                List<Permission> through = throughAny.to(Set.of(place.name())).toList();
                 Set<Party> clients = new LinkedHashSet<>();
                 through.forEach(permission -> clients.add(permission.from()));
                 clients.forEach(client -> beside.add(meets(client, MeshScope.pods(place, waypoint))));

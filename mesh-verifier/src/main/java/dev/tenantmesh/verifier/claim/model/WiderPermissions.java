@@ -25,13 +25,15 @@ final class WiderPermissions {
 
     private WiderPermissions() {}
 
-    /** What proxies can hold of permissions: who shows an identity, not where they come from. */
-    static List<Permission> whereverFrom(List<Permission> permissions, Party subject) {
-        List<Permission> permitted = new ArrayList<>();
-        permissions.forEach(permission -> permitted.add(new Permission(
-                Party.ANYONE, permission.to(), permission.ports(), permission.manner(), permission.because())));
-        permitted.add(new Permission(Party.ANYONE, subject, pastProxies(), Manner.ANY, "what proxies do not take"));
-        return permitted;
+    /** What proxies can hold of a permission: who shows an identity, not where they come from. */
+    static Permission whereverFrom(Permission permission) {
+        return new Permission(
+                Party.ANYONE, permission.to(), permission.ports(), permission.manner(), permission.because());
+    }
+
+    /** What proxies do not look at, so that anybody may open it. */
+    static Permission pastProxies(Party subject) {
+        return new Permission(Party.ANYONE, subject, pastProxies(), Manner.ANY, "what proxies do not take");
     }
 
     /** Who comes in plaintext, and to which port of a namespace that declares none, only the network bounds. */
@@ -65,11 +67,8 @@ final class WiderPermissions {
     }
 
     /** How somebody is to be come to is for claims about them. */
-    static List<Permission> inAnyManner(List<Permission> permissions) {
-        return permissions.stream()
-                .map(permission -> new Permission(
-                        permission.from(), permission.to(), permission.ports(), Manner.ANY, permission.because()))
-                .toList();
+    static Permission inAnyManner(Permission permission) {
+        return new Permission(permission.from(), permission.to(), permission.ports(), Manner.ANY, permission.because());
     }
 
     /** Every port but those of proxies for metrics and health. */

@@ -25,11 +25,14 @@ final class WorkingClaims {
     private static final int API_SERVER = 6443;
 
     private final MeshScope scope;
+    private final Set<String> ours;
     private final List<Claim> claims = new ArrayList<>();
     private final Set<String> known = new TreeSet<>();
 
     private WorkingClaims(MeshScope scope) {
         this.scope = scope;
+        this.ours = new TreeSet<>(scope.ownNamespaces());
+        scope.tenants().forEach(tenant -> ours.addAll(MeshScope.everyPod(tenant).namespaces()));
     }
 
     /**
@@ -70,13 +73,11 @@ final class WorkingClaims {
                 || permission.because().startsWith(Crossings.THROUGH)) {
             return false;
         }
-        Set<String> ours = new TreeSet<>(scope.ownNamespaces());
-        scope.tenants().forEach(tenant -> ours.addAll(MeshScope.everyPod(tenant).namespaces()));
-        return isAmong(permission.from(), ours) || isAmong(permission.to(), ours);
+        return isAmong(permission.from()) || isAmong(permission.to());
     }
 
-    private static boolean isAmong(Party party, Set<String> namespaces) {
-        return party instanceof Party.Pods pods && namespaces.containsAll(pods.namespaces());
+    private boolean isAmong(Party party) {
+        return party instanceof Party.Pods pods && ours.containsAll(pods.namespaces());
     }
 
     /** At an egress gateway the host that a client asks for decides, which is more than a connection tells. */

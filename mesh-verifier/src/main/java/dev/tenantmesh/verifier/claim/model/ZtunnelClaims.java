@@ -12,6 +12,7 @@ import dev.tenantmesh.verifier.claim.OpenClaim;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
+import dev.tenantmesh.verifier.claim.Permissions;
 import dev.tenantmesh.verifier.claim.StatedClaim;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.select.Truth;
@@ -85,8 +86,7 @@ final class ZtunnelClaims {
                 origin(),
                 scope.everyZtunnel(),
                 Side.IN,
-                permitted,
-                Optional.empty());
+                Permissions.of(permitted));
     }
 
     private Claim contained(String intent) {
@@ -99,8 +99,7 @@ final class ZtunnelClaims {
                 origin(),
                 scope.everyZtunnel(),
                 Side.OUT,
-                permitted,
-                Optional.empty());
+                Permissions.of(permitted));
     }
 
     private Permission dns() {

@@ -13,6 +13,7 @@ import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.Level;
 import dev.tenantmesh.verifier.claim.OpenClaim;
 import dev.tenantmesh.verifier.claim.Permission;
+import dev.tenantmesh.verifier.claim.Permissions;
 import dev.tenantmesh.verifier.load.LoadOptions;
 import dev.tenantmesh.verifier.load.ManifestLoader;
 import dev.tenantmesh.verifier.load.Manifests;
@@ -137,8 +138,8 @@ class ScenarioRowsTest {
     /** A row about one end closes it to that end, one about anyone else to everybody whom no other row lets in. */
     private static Optional<String> admitted(
             ScenarioRow row, ScenarioEnds ends, List<Permission> open, Evidence evidence) {
-        ClosedClaim closed = new ClosedClaim(
-                "row", "closed", ROW, ends.party(row.to()), ClosedClaim.Side.IN, open, Optional.empty());
+        ClosedClaim closed =
+                new ClosedClaim("row", "closed", ROW, ends.party(row.to()), ClosedClaim.Side.IN, Permissions.of(open));
         Judgement judgement = closed.judge(evidence);
         boolean everybody = row.from().equals(ScenarioRow.ANYONE_ELSE);
         boolean concerns = everybody
