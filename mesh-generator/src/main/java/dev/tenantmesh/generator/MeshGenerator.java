@@ -11,6 +11,7 @@ import dev.tenantmesh.generator.platform.PlatformProfile;
 import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.generator.platform.Targets;
 import dev.tenantmesh.generator.render.Marking;
+import dev.tenantmesh.generator.render.ReadElsewhere;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.platform.Platform;
@@ -69,7 +70,10 @@ public final class MeshGenerator {
         List<Site> sites = model.sites();
         for (Site site : sites) {
             progress.at("Rendering " + site.name(), done++, sites.size());
-            rendered.addAll(render(site.platform(), site.model(), extensions, problems));
+            ReadElsewhere elsewhere = ReadElsewhere.of(site);
+            render(site.platform(), site.model(), extensions, problems).stream()
+                    .filter(elsewhere::isReadHere)
+                    .forEach(rendered::add);
         }
         Problems ours = model.concerning(problems);
         ours.throwIfErrors();

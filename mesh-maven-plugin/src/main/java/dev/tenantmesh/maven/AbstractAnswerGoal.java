@@ -36,7 +36,7 @@ abstract class AbstractAnswerGoal extends AbstractManifestGoal {
     @Override
     final Optional<String> answer(Asked asked, Report report) {
         Problems problems = report.problems();
-        MeshVerifier verifier = MeshVerifier.read(asked.roots(), asked.options(), asked.profile(), problems);
+        MeshVerifier verifier = MeshVerifier.of(asked.sources().read(problems), asked.profile(), problems);
         Connectivity connectivity = new Connectivity(verifier, against(problems).orElseThrow());
         return answer(verifier, connectivity, asked.format(), problems);
     }

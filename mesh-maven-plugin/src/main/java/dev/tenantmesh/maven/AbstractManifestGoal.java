@@ -26,6 +26,13 @@ abstract class AbstractManifestGoal extends AbstractGoal {
     @Parameter(property = "mesh.manifests")
     private @Nullable List<File> manifests;
 
+    /**
+     * The manifests of the cluster whose control plane serves this one, where Istio's objects for its namespaces are: of a
+     * remote cluster, the folder of its primary. Default: none.
+     */
+    @Parameter(property = "mesh.primary")
+    private @Nullable File primary;
+
     /** The namespace of objects that name none. Default: none, such an object is an error. */
     @Parameter(property = "mesh.namespace")
     private @Nullable String namespace;
@@ -52,16 +59,15 @@ abstract class AbstractManifestGoal extends AbstractGoal {
     /**
      * What the goal was given.
      *
-     * @param roots the files and folders
-     * @param options how they are read
+     * @param sources whence the manifests come
      * @param profile how the cluster carries out policies
      * @param format how the answer is written
      * @param printed whether the answer goes to the log, and to no file
      */
-    record Asked(List<Path> roots, LoadOptions options, ClusterProfile profile, Format format, boolean printed) {
+    record Asked(ManifestSources sources, ClusterProfile profile, Format format, boolean printed) {
 
-        Asked {
-            roots = List.copyOf(roots);
+        LoadOptions options() {
+            return sources.options();
         }
     }
 
@@ -87,7 +93,13 @@ abstract class AbstractManifestGoal extends AbstractGoal {
         }
         LoadOptions options =
                 LoadOptions.DEFAULT.namedFrom(build().base()).inNamespace(namespace == null ? "" : namespace);
-        Asked asked = new Asked(roots, options, profile.orElseThrow(), written.orElseThrow(), answer == null);
+        Optional<Path> served = Optional.ofNullable(primary)
+                .map(file -> file.toPath().toAbsolutePath().normalize());
+        Asked asked = new Asked(
+                new ManifestSources(roots, served, options),
+                profile.orElseThrow(),
+                written.orElseThrow(),
+                answer == null);
         Optional<String> text = answer(asked, report);
         if (text.isPresent()) {
             new Answer(answer).give(text.get(), report);

@@ -140,7 +140,7 @@ public final class DiffMojo extends AbstractManifestGoal {
                 against(problems).orElseThrow(), owners, namespaces == null ? Set.of() : Set.copyOf(namespaces), kinds);
         MeshDiff diff = MeshDiff.between(
                 MeshVerifier.of(old, asked.profile(), problems),
-                MeshVerifier.read(asked.roots(), asked.options(), asked.profile(), problems),
+                MeshVerifier.of(asked.sources().read(problems), asked.profile(), problems),
                 options);
         Review review = Review.of(diff, approved, day(problems), problems);
         judge(diff, review, report);
@@ -148,6 +148,15 @@ public final class DiffMojo extends AbstractManifestGoal {
     }
 
     private Manifests before(Asked asked, Problems problems) {
+        if (before != null && asked.sources().primary().isPresent()) {
+            problems.error(
+                    ProblemCode.SETTING_INVALID,
+                    Origin.ofModel("mesh.primary"),
+                    "",
+                    "Nothing says where the primary's manifests were before.",
+                    "Leave mesh.before out, and compare with a revision: it has both folders.");
+            problems.throwIfErrors();
+        }
         if (before != null) {
             return ManifestLoader.load(List.of(absolute(before)), asked.options(), problems);
         }
@@ -161,9 +170,13 @@ public final class DiffMojo extends AbstractManifestGoal {
             problems.throwIfErrors();
         }
         String commit = revision == null ? "HEAD" : revision;
+        return asked.sources().read(paths -> committed(paths, commit, asked, problems), problems);
+    }
+
+    private static Manifests committed(List<Path> paths, String commit, Asked asked, Problems problems) {
         try {
             return ManifestLoader.load(
-                    CommittedFiles.read(asked.roots(), commit, asked.options(), problems),
+                    CommittedFiles.read(paths, commit, asked.options(), problems),
                     commit + ":",
                     asked.options(),
                     problems);

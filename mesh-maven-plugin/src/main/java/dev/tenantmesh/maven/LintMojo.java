@@ -54,7 +54,7 @@ public final class LintMojo extends AbstractManifestGoal {
     @Override
     Optional<String> answer(Asked asked, Report report) {
         Problems problems = new Problems();
-        Manifests manifests = ManifestLoader.load(asked.roots(), asked.options(), problems);
+        Manifests manifests = asked.sources().read(problems);
         new Linter(asked.profile(), checks(asked.options(), problems)).lint(manifests, problems);
         FindingsReport findings = FindingsReport.of(problems.sorted());
         boolean asText = asked.printed() && asked.format() == Format.TEXT;

@@ -5,6 +5,7 @@ import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.claim.Level;
+import dev.tenantmesh.verifier.claim.model.Folders;
 import dev.tenantmesh.verifier.claim.model.ModelClaims;
 import dev.tenantmesh.verifier.claim.model.ModelEvidence;
 import dev.tenantmesh.verifier.load.LoadOptions;
@@ -41,9 +42,9 @@ record SelfCheck(MeshModel model, ManifestSet set) {
         ProofProblems.report(Proof.of(ModelClaims.of(site.model(), site.platform()), known.evidence()), problems);
     }
 
-    /** The manifests of one cluster. */
+    /** The manifests that hold in one cluster. */
     Manifests manifests(Site site, Problems problems) {
-        return ManifestLoader.load(files(site.name()), "", LoadOptions.DEFAULT, problems);
+        return Folders.manifests(site, folder -> ManifestLoader.load(files(folder), "", LoadOptions.DEFAULT, problems));
     }
 
     private SortedMap<String, byte[]> files(String folder) {

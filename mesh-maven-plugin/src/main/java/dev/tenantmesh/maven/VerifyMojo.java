@@ -5,7 +5,9 @@ import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.report.Format;
 import dev.tenantmesh.report.ProofReport;
+import dev.tenantmesh.verifier.MeshVerifier;
 import dev.tenantmesh.verifier.claim.Level;
+import dev.tenantmesh.verifier.claim.model.Folders;
 import dev.tenantmesh.verifier.claim.model.ModelClaims;
 import dev.tenantmesh.verifier.claim.model.ModelEvidence;
 import dev.tenantmesh.verifier.load.LoadOptions;
@@ -80,6 +82,13 @@ public final class VerifyMojo extends AbstractMeshMojo {
     @Parameter(property = "mesh.manifests")
     private @Nullable List<File> manifests;
 
+    /**
+     * The manifests of the cluster whose control plane serves the one that claims are written about, where Istio's objects
+     * for its namespaces are. Default: none. Of a model the documents say it.
+     */
+    @Parameter(property = "mesh.primary")
+    private @Nullable File primary;
+
     /** The namespace of objects that name none, where claims are written. Default: none, such an object is an error. */
     @Parameter(property = "mesh.namespace")
     private @Nullable String namespace;
@@ -136,7 +145,8 @@ public final class VerifyMojo extends AbstractMeshMojo {
         List<Path> roots = proof.manifests(manifests, report.problems());
         report.problems().throwIfErrors();
         SortedMap<String, Proof> proofs = new TreeMap<>();
-        proofs.put("", proof.of(claims, proof.verifier(roots, profile, report.problems()), against, report.problems()));
+        MeshVerifier verifier = proof.verifier(roots, primary, profile, report.problems());
+        proofs.put("", proof.of(claims, verifier, against, report.problems()));
         conclude(proofs, wanted, report);
     }
 
@@ -156,7 +166,8 @@ public final class VerifyMojo extends AbstractMeshMojo {
     }
 
     private Proof prove(Site site, Path manifests, Level against, Problems problems) {
-        Manifests written = ManifestLoader.load(List.of(manifests.resolve(site.name())), options(), problems);
+        Manifests written = Folders.manifests(
+                site, folder -> ManifestLoader.load(List.of(manifests.resolve(folder)), options(), problems));
         ModelEvidence known = ModelEvidence.of(site.model(), site.platform(), written, against, problems);
         return Proof.of(ModelClaims.of(site.model(), site.platform()), known.evidence())
                 .assuming(known.assumptions());

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,10 @@ record WrittenProof(MavenBuild build, LoadOptions options) {
         return List.of(build.handOutput());
     }
 
-    MeshVerifier verifier(List<Path> roots, ClusterProfile profile, Problems problems) {
-        return MeshVerifier.read(roots, options, profile, problems);
+    MeshVerifier verifier(List<Path> roots, @Nullable File primary, ClusterProfile profile, Problems problems) {
+        ManifestSources sources =
+                new ManifestSources(roots, Optional.ofNullable(primary).map(WrittenProof::absolute), options);
+        return MeshVerifier.of(sources.read(problems), profile, problems);
     }
 
     /**

@@ -27,6 +27,11 @@ public record Cidr(BigInteger address, int prefix, int bits) {
                 .map(bytes -> masked(new BigInteger(1, bytes), prefix, bytes.length * 8));
     }
 
+    /** Whether it is one address. */
+    public boolean isHost() {
+        return prefix == bits;
+    }
+
     /** Whether the two have an address in common. */
     public boolean overlaps(Cidr other) {
         int shorter = Math.min(prefix, other.prefix);

@@ -12,8 +12,10 @@ import dev.tenantmesh.model.tenant.External;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,12 +43,15 @@ public record Placement(MeshModel whole, Platform platform, Cluster cluster) {
 
     /** What this cluster is for a mesh. */
     public Role role(Mesh mesh) {
-        boolean members = clustersOf(mesh).contains(cluster);
-        Optional<Cluster> control = controlCluster(mesh);
-        if (control.isEmpty()) {
-            return members ? Role.PRIMARY : Role.NONE;
+        if (controlCluster(mesh).filter(cluster::equals).isPresent()) {
+            return Role.CONTROL;
         }
-        return control.get().equals(cluster) ? Role.CONTROL : members ? Role.REMOTE : Role.NONE;
+        if (!clustersOf(mesh).contains(cluster)) {
+            return Role.NONE;
+        }
+        boolean served = controlCluster(mesh).isPresent()
+                || primary(mesh).filter(one -> !one.equals(cluster)).isPresent();
+        return served ? Role.REMOTE : Role.PRIMARY;
     }
 
     /** The clusters that hold members of a mesh. */
@@ -63,6 +68,40 @@ public record Placement(MeshModel whole, Platform platform, Cluster cluster) {
         return Optional.ofNullable(mesh.multiCluster())
                 .map(MultiCluster::controlCluster)
                 .flatMap(platform::cluster);
+    }
+
+    /** The cluster whose control plane serves all clusters of a mesh and has members as well, if one does. */
+    public Optional<Cluster> primary(Mesh mesh) {
+        return Optional.ofNullable(mesh.multiCluster())
+                .map(MultiCluster::primaryCluster)
+                .flatMap(platform::cluster);
+    }
+
+    /**
+     * The cluster where the control plane reads Istio's objects for members here, if that is another one. An external
+     * control plane reads them here.
+     *
+     * @see <a href="https://istio.io/latest/docs/ops/deployment/deployment-models/#control-plane-models">models</a>
+     */
+    public Optional<Cluster> configuredIn(Mesh mesh) {
+        return role(mesh) == Role.REMOTE ? primary(mesh) : Optional.empty();
+    }
+
+    /** The namespaces of a mesh that are in this cluster. */
+    public Set<String> namespacesOf(Mesh mesh) {
+        Set<String> all = new TreeSet<>(Set.of(mesh.controlPlane().namespace()));
+        whole.tenantsOf(mesh).stream()
+                .flatMap(tenant -> tenant.namespaces().stream())
+                .filter(namespace -> holds(mesh, namespace))
+                .map(TenantNamespace::name)
+                .forEach(all::add);
+        Stream.concat(
+                        whole(mesh).gateways().stream().map(SharedGateway::namespace),
+                        whole(mesh).egressGateways().stream().map(EgressGateway::namespace))
+                .filter(namespace -> clustersOf(mesh, namespace).contains(cluster))
+                .forEach(all::add);
+        eastWest(mesh).map(EastWestGateway::namespace).ifPresent(all::add);
+        return all;
     }
 
     /** A mesh as it is in all clusters. */
@@ -150,16 +189,27 @@ public record Placement(MeshModel whole, Platform platform, Cluster cluster) {
      */
     public record Serving(Mesh mesh, ControlPlaneGateway gateway) {}
 
-    /** The gateways before control planes of this cluster that run on proxies of a mesh. */
+    /** The gateways before control planes of this cluster that run on proxies of a mesh; a primary's on its own. */
     public List<Serving> gatewaysOn(Mesh proxies) {
         return whole.meshes().stream()
-                .filter(mesh -> role(mesh) == Role.CONTROL)
+                .filter(this::servesOthers)
                 .flatMap(mesh -> gatewayOf(mesh).map(gateway -> new Serving(mesh, gateway)).stream())
-                .filter(serving -> serving.gateway().mesh().equals(proxies.name()))
+                .filter(serving -> proxies.name()
+                        .equals(Objects.requireNonNullElse(
+                                serving.gateway().mesh(), serving.mesh().name())))
                 .toList();
     }
 
-    /** The gateway before the control plane of a mesh, if its control plane is in a cluster of its own. */
+    /** Whether the control plane of a mesh is here and serves another cluster. */
+    public boolean servesOthers(Mesh mesh) {
+        return switch (role(mesh)) {
+            case CONTROL -> true;
+            case PRIMARY -> primary(mesh).isPresent() && !othersOf(mesh).isEmpty();
+            case REMOTE, NONE -> false;
+        };
+    }
+
+    /** The gateway before the control plane of a mesh, if that serves another cluster than its own. */
     public Optional<ControlPlaneGateway> gatewayOf(Mesh mesh) {
         return Stream.ofNullable(mesh.multiCluster())
                 .flatMap(multi -> Stream.ofNullable(multi.gateway()))

@@ -1,6 +1,10 @@
 package dev.tenantmesh.model;
 
 import dev.tenantmesh.model.platform.Platform;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One cluster that manifests are made for, and what a model says of it alone.
@@ -13,6 +17,21 @@ public record Site(MeshModel model, Platform platform) {
     /** How people call it. */
     public String name() {
         return platform.name();
+    }
+
+    /**
+     * The namespaces here that have their Istio objects in another cluster, by the folder of that cluster: a control plane
+     * there serves the members here, and reads the objects where it is.
+     */
+    public SortedMap<String, Set<String>> configuredIn() {
+        SortedMap<String, Set<String>> folders = new TreeMap<>();
+        model.placement()
+                .ifPresent(where -> model.meshes()
+                        .forEach(mesh -> where.configuredIn(mesh)
+                                .ifPresent(primary -> folders.computeIfAbsent(
+                                                where.platform().of(primary).name(), folder -> new TreeSet<>())
+                                        .addAll(where.namespacesOf(mesh)))));
+        return folders;
     }
 
     /** Whether this is a cluster of a platform, or the platform itself where it is one cluster. */

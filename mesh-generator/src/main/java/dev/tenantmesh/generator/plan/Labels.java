@@ -1,6 +1,6 @@
 package dev.tenantmesh.generator.plan;
 
-/** Our own labels and annotations: for people and tools, never what a policy rests on. */
+/** Labels and annotations on objects of many kinds. Our own are for people and tools, never what a policy rests on. */
 public final class Labels {
 
     /** The mesh an object belongs to; on namespaces also what control planes discover them by. */
@@ -14,6 +14,13 @@ public final class Labels {
 
     /** What our own linter is to accept of an object, and why. */
     public static final String LINT_ACCEPT = "tenantmesh.dev/lint-accept";
+
+    /**
+     * The network that a pod, or a gateway, is on.
+     *
+     * @see <a href="https://istio.io/latest/docs/reference/config/labels/#TopologyNetwork">label</a>
+     */
+    public static final String NETWORK = "topology.istio.io/network";
 
     private Labels() {}
 }

@@ -48,7 +48,7 @@ import java.util.stream.Stream;
  * @param destinationRules how proxies connect to them
  * @param egressGateways what egress gateways listen to
  * @param egressRoutes how traffic gets to egress gateways, and from there out of the cluster
- * @param controlPlaneGateways what gateways before control planes of other meshes listen to
+ * @param controlPlaneGateways what gateways before control planes that serve other clusters listen to
  * @param eastWestGateways what gateways let through from other networks
  * @param quotas what namespaces may use
  * @param containerLimits what their containers may

@@ -5,6 +5,7 @@ import dev.tenantmesh.generator.plan.cluster.ByHand;
 import dev.tenantmesh.generator.plan.cluster.ControlPlaneGatewayPlanner;
 import dev.tenantmesh.generator.plan.cluster.Crossing;
 import dev.tenantmesh.generator.plan.cluster.CrossingPlanner;
+import dev.tenantmesh.generator.plan.cluster.EastWestGatewayPlan;
 import dev.tenantmesh.generator.plan.cluster.EastWestPlanner;
 import dev.tenantmesh.generator.plan.component.ComponentPlanner;
 import dev.tenantmesh.generator.plan.controlplane.ControlPlanePlanner;
@@ -99,7 +100,7 @@ public final class MeshPlanner {
                 egress.gateways(),
                 egress.routes(),
                 clusters.gateways(),
-                eastWest.gateways(),
+                joined(List.of(eastWest.gateways(), elsewhere(target, everyone))),
                 QuotaPlanner.quotas(target, members),
                 QuotaPlanner.containerLimits(target, members),
                 RawPlanner.plan(model, mesh, problems));
@@ -120,6 +121,19 @@ public final class MeshPlanner {
         MeshModel whole = target.placement().map(Placement::whole).orElse(model);
         Flows all = FlowPlanner.plan(whole, target, everyone, problems);
         return CrossingPlanner.plan(whole, target, everyone, all.leaving(FlowPlanner.external(members)), problems);
+    }
+
+    /** What lets through members into clusters whose control plane is here, and reads it here. */
+    private static List<EastWestGatewayPlan> elsewhere(Target target, Members everyone) {
+        return target.servedFromHere(everyone.mesh()).stream()
+                .flatMap(there -> {
+                    Problems told = new Problems();
+                    MeshModel whole = there.placement().orElseThrow().whole();
+                    Crossing crossing = CrossingPlanner.plan(
+                            whole, there, everyone, FlowPlanner.plan(whole, there, everyone, told), told);
+                    return new EastWestPlanner(there, everyone, crossing).gateways().stream();
+                })
+                .toList();
     }
 
     /** What proxies of nodes do between clusters is another matter. */

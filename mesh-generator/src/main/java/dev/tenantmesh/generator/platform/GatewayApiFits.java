@@ -3,11 +3,13 @@ package dev.tenantmesh.generator.platform;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.gateway.GatewayTls;
 import dev.tenantmesh.model.mesh.AllowedTenant;
+import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.SharedGateway;
 import dev.tenantmesh.model.platform.GatewayApiDefinitions;
 import dev.tenantmesh.model.problem.ProblemCode;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Gateway;
+import dev.tenantmesh.model.tenant.Tenant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,33 @@ record GatewayApiFits(Target target, MeshModel model, Problems problems) {
         if (gateway.isOfGatewayApi()) {
             check(gateway, Stream.ofNullable(gateway.tls()));
         }
+    }
+
+    /** A control plane makes gateways in its own cluster only. */
+    void check(Tenant tenant) {
+        model.mesh(tenant.mesh())
+                .filter(this::isServedElsewhere)
+                .ifPresent(mesh ->
+                        tenant.gateways().stream().filter(Gateway::isAutomated).forEach(this::madeElsewhere));
+    }
+
+    /** A control plane makes gateways in its own cluster only. */
+    void check(Mesh mesh) {
+        if (isServedElsewhere(mesh)) {
+            mesh.gateways().stream().filter(SharedGateway::isAutomated).forEach(this::madeElsewhere);
+        }
+    }
+
+    private boolean isServedElsewhere(Mesh mesh) {
+        return target.placement().flatMap(where -> where.configuredIn(mesh)).isPresent();
+    }
+
+    private void madeElsewhere(Record gateway) {
+        refuse(
+                gateway,
+                "On platform '" + target.platform().name()
+                        + "' the control plane is in another cluster, and would make the gateway there.",
+                "Write `deployment: manual`, or `api: istio`.");
     }
 
     void check(SharedGateway gateway) {

@@ -47,6 +47,16 @@ public record Target(Platform platform, PlatformProfile profile, Optional<Placem
         return placement.map(where -> where.role(mesh)).orElse(Role.PRIMARY);
     }
 
+    /** The other clusters whose members a primary here serves, and whose objects it reads here. */
+    public List<Target> servedFromHere(Mesh mesh) {
+        return placement.stream()
+                .filter(where -> where.role(mesh) == Role.PRIMARY && where.servesOthers(mesh))
+                .flatMap(where -> where.othersOf(mesh).stream()
+                        .map(cluster -> new Placement(where.whole(), where.platform(), cluster)))
+                .map(where -> new Target(where.platform().of(where.cluster()), profile, Optional.of(where)))
+                .toList();
+    }
+
     /** The addresses of the gateway before a control plane in another cluster. */
     public List<Peer> controlPlaneAddresses(Mesh mesh) {
         return placement.flatMap(where -> where.gatewayOf(mesh)).stream()

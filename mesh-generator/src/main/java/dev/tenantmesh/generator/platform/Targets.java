@@ -87,6 +87,8 @@ public final class Targets {
         GatewayApiFits gatewayApi = new GatewayApiFits(target, model, problems);
         model.tenants().forEach(tenant -> tenant.gateways().forEach(gatewayApi::check));
         model.meshes().forEach(mesh -> mesh.gateways().forEach(gatewayApi::check));
+        model.tenants().forEach(gatewayApi::check);
+        model.meshes().forEach(gatewayApi::check);
     }
 
     private void checkProduct(Target target) {

@@ -54,13 +54,17 @@ public final class ClusterValues {
         ClusterPlan cluster = controlPlane.cluster().get();
         Map<String, Object> kept = new TreeMap<>(values);
         if (cluster.role() == Role.REMOTE) {
-            kept.keySet().retainAll(List.of("meshConfig", "revision"));
+            kept.keySet()
+                    .retainAll(cluster.primary().isPresent() ? List.of("revision") : List.of("meshConfig", "revision"));
         }
         return joined(
                 kept,
                 switch (cluster.role()) {
                     case CONTROL -> control(controlPlane, cluster);
-                    case REMOTE -> remote(controlPlane, cluster);
+                    case REMOTE ->
+                        cluster.primary()
+                                .map(primary -> remote(controlPlane, cluster, primary))
+                                .orElseGet(() -> remote(controlPlane, cluster));
                     case PRIMARY, NONE -> primary(cluster);
                 });
     }
@@ -76,6 +80,9 @@ public final class ClusterValues {
             }
             values.put("meshConfig", Map.of("defaultConfig", DNS_BY_PROXIES, "serviceSettings", settings));
         });
+        if (cluster.servesOthers()) {
+            values.put("pilot", Map.of("env", Map.of("EXTERNAL_ISTIOD", "true")));
+        }
         return values;
     }
 
@@ -154,13 +161,24 @@ public final class ClusterValues {
                 "global",
                 global,
                 "istiodRemote",
-                Map.of(
-                        "injectionURL",
-                        cluster.webhook("/inject/cluster/" + cluster.cluster() + "/net/" + cluster.network())),
+                Map.of("injectionURL", cluster.webhook(injection(cluster))),
                 "pilot",
                 Map.of("configMap", true)));
         values.put("defaultRevision", controlPlane.heading().name());
         return values;
+    }
+
+    /** Its settings, its policies and what is injected are those of the primary. */
+    private static Map<String, Object> remote(
+            ControlPlanePlan controlPlane, ClusterPlan cluster, ClusterPlan.Primary primary) {
+        Map<String, Object> global = new TreeMap<>(global(cluster));
+        global.put("istioNamespace", controlPlane.heading().namespace());
+        global.put("remotePilotAddress", primary.address());
+        return Map.of("global", global, "istiodRemote", Map.of("injectionPath", injection(cluster)));
+    }
+
+    private static String injection(ClusterPlan cluster) {
+        return "/inject/cluster/" + cluster.cluster() + "/net/" + cluster.network();
     }
 
     private static Map<String, Object> joined(Map<?, ?> one, Map<?, ?> other) {

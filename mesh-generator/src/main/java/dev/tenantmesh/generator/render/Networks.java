@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.render;
 
+import dev.tenantmesh.generator.plan.Labels;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import java.util.List;
@@ -15,15 +16,13 @@ import java.util.TreeMap;
  */
 public final class Networks {
 
-    private static final String NETWORK = "topology.istio.io/network";
-
     private Networks() {}
 
     /** Some labels, and that of the network. */
     public static SortedMap<String, String> labels(GatewayWorkloadPlan gateway, Map<String, String> labels) {
         SortedMap<String, String> all = new TreeMap<>(labels);
         if (!gateway.network().isEmpty()) {
-            all.put(NETWORK, gateway.network());
+            all.put(Labels.NETWORK, gateway.network());
         }
         return all;
     }

@@ -108,8 +108,8 @@ public final class MtlsPlan {
                 before.model(),
                 before.platform(),
                 mesh,
-                now.evidence(before, now.read(site.name(), workloads)).evidence(),
-                next.evidence(site, next.read(site.name(), workloads)).evidence());
+                now.evidence(before, now.read(before, workloads)).evidence(),
+                next.evidence(site, next.read(site, workloads)).evidence());
     }
 
     private static Breakage breakage(Site site, Loss loss) {

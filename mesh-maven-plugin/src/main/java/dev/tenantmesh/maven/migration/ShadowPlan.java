@@ -102,7 +102,7 @@ public final class ShadowPlan {
     }
 
     private Evidence evidence(Stage stage, Site site) {
-        return stage.evidence(site, stage.read(site.name(), workloads)).evidence();
+        return stage.evidence(site, stage.read(site, workloads)).evidence();
     }
 
     private static Breakage breakage(Site site, Loss loss) {

@@ -5,6 +5,7 @@ import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.claim.Level;
+import dev.tenantmesh.verifier.claim.model.Folders;
 import dev.tenantmesh.verifier.claim.model.ModelClaims;
 import dev.tenantmesh.verifier.claim.model.ModelEvidence;
 import dev.tenantmesh.verifier.load.LoadOptions;
@@ -37,7 +38,8 @@ record Stage(MeshModel model, ManifestSet set) {
 
     /** What the model promises of a cluster, held against the manifests in a folder of the set. */
     Proof proof(Site site, String folder) {
-        ModelEvidence known = evidence(site, read(folder));
+        ModelEvidence known =
+                evidence(site, Folders.manifests(site, name -> read(name.equals(site.name()) ? folder : name)));
         return Proof.of(ModelClaims.of(site.model(), site.platform()), known.evidence())
                 .assuming(known.assumptions());
     }
@@ -47,9 +49,9 @@ record Stage(MeshModel model, ManifestSet set) {
         return ModelEvidence.of(site.model(), site.platform(), workloads, Level.HOSTILE_SOURCE, new Problems());
     }
 
-    /** The objects in a folder of the set, and others beside them that it has not. */
-    Manifests read(String folder, Manifests others) {
-        Manifests own = read(folder);
+    /** The objects that hold in a cluster, and others beside them that it has not. */
+    Manifests read(Site site, Manifests others) {
+        Manifests own = Folders.manifests(site, this::read);
         Set<String> known = own.all().stream().map(Manifest::identity).collect(Collectors.toSet());
         Stream<Manifest> beside = others.all().stream().filter(manifest -> !known.contains(manifest.identity()));
         return new Manifests(Stream.concat(own.all().stream(), beside).toList(), own.others());

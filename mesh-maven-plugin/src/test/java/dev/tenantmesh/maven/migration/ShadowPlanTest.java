@@ -71,7 +71,7 @@ class ShadowPlanTest {
     }
 
     private static MeshVerifier read(Stage stage) {
-        return stage.evidence(stage.site("prod"), stage.read("prod", workloads()))
+        return stage.evidence(stage.site("prod"), stage.read(stage.site("prod"), workloads()))
                 .evidence()
                 .verifier();
     }

@@ -3,6 +3,7 @@ package dev.tenantmesh.model.check;
 import dev.tenantmesh.model.Cidr;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.mesh.Mesh;
+import dev.tenantmesh.model.mesh.MultiCluster;
 import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.platform.Network;
 import dev.tenantmesh.model.platform.Platform;
@@ -14,6 +15,7 @@ import dev.tenantmesh.model.tenant.TenantNamespace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of a platform of several clusters each says its own addresses, no two clusters of one network share any, and whoever
@@ -29,11 +31,10 @@ final class ClustersAreDistinct implements Rule {
                 .forEach(check::platform);
         for (Mesh mesh : model.meshes()) {
             check.names(mesh, "clusters", mesh.clusters());
-            Optional.ofNullable(mesh.multiCluster())
-                    .filter(multi -> multi.controlCluster() != null)
-                    .ifPresent(multi -> check.name(
-                            String.valueOf(multi.controlCluster()),
-                            model.origins().of(multi, "controlCluster")));
+            Optional.ofNullable(mesh.multiCluster()).ifPresent(multi -> {
+                check.named(multi, "controlCluster", multi.controlCluster());
+                check.named(multi, "primaryCluster", multi.primaryCluster());
+            });
         }
         for (Tenant tenant : model.tenants()) {
             for (TenantNamespace namespace : tenant.namespaces()) {
@@ -44,6 +45,12 @@ final class ClustersAreDistinct implements Rule {
     }
 
     record Check(MeshModel model, Problems problems) {
+
+        void named(MultiCluster multi, String key, @Nullable String cluster) {
+            if (cluster != null) {
+                name(cluster, model.origins().of(multi, key));
+            }
+        }
 
         void platform(Platform platform) {
             Network network = platform.network();

@@ -53,10 +53,10 @@ final class ClustersMeetOutside implements Rule {
         }
 
         private void controlPlane(ControlPlaneGateway gateway) {
-            switch (here.role(mesh)) {
-                case CONTROL -> outside(gateway, "sourceRanges", gateway.sourceRanges());
-                case REMOTE -> outside(gateway, "addresses", gateway.addresses());
-                case PRIMARY, NONE -> {}
+            if (here.servesOthers(mesh)) {
+                outside(gateway, "sourceRanges", gateway.sourceRanges());
+            } else if (here.role(mesh) == Placement.Role.REMOTE) {
+                outside(gateway, "addresses", gateway.addresses());
             }
         }
 

@@ -71,6 +71,7 @@ public final class Rules {
             new SidecarsAreCounted(),
             new SomethingIsRendered(),
             new TlsVersionsFit(),
+            new TopologyIsComplete(),
             new ValuesAreWellFormed(),
             new WaypointsStandApart());
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * that one.
  *
  * @param topology how they are laid out
- * @param controlCluster the cluster that holds the control plane and none of the members
+ * @param controlCluster the cluster that holds an external control plane and none of the members
+ * @param primaryCluster the cluster whose control plane serves members there and in every other cluster
  * @param eastWest by which members of other networks come in, where the mesh has members in several clusters
  * @param gateway by which proxies and API servers of other clusters come to the control plane
  */
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record MultiCluster(
         Topology topology,
         @Syntax(Syntax.Of.LABEL) @Nullable String controlCluster,
+        @Syntax(Syntax.Of.LABEL) @Nullable String primaryCluster,
         @Nullable EastWestGateway eastWest,
         @Nullable ControlPlaneGateway gateway) {
 
@@ -26,6 +28,7 @@ public record MultiCluster(
      *
      * @see <a href="https://istio.io/latest/docs/setup/install/external-controlplane/">external control plane</a>
      * @see <a href="https://istio.io/latest/docs/setup/install/multicluster/multi-primary_multi-network/">multi-primary</a>
+     * @see <a href="https://istio.io/latest/docs/setup/install/multicluster/primary-remote_multi-network/">primary-remote</a>
      */
     public enum Topology {
         /** One cluster runs the control plane for another one, and nothing else of the mesh. */
@@ -33,6 +36,9 @@ public record MultiCluster(
         EXTERNAL,
         /** Every cluster runs a control plane, and each knows the endpoints of all. */
         @JsonProperty("multi-primary")
-        MULTI_PRIMARY
+        MULTI_PRIMARY,
+        /** One cluster runs the control plane for members there and elsewhere, and holds the policies of all. */
+        @JsonProperty("primary-remote")
+        PRIMARY_REMOTE
     }
 }

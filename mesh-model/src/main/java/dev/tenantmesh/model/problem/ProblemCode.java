@@ -245,6 +245,7 @@ public enum ProblemCode {
     FIELD_TOO_NEW("MESH0475", "A field is newer than the control plane"),
     ADMITS_ALL_THE_SAME("MESH0476", "An admission policy refuses less than it says"),
     SUBRESOURCE_LEFT_OUT("MESH0477", "An admission policy leaves out a way to the labels of namespaces"),
+    POLICIES_ELSEWHERE("MESH0478", "The policies of a cluster are in another one"),
     CLAIM_BROKEN("MESH0480", "A claim is not true of the manifests"),
     CLAIM_UNKNOWN("MESH0481", "Whether a claim is true is not in the manifests"),
     CLAIM_VACUOUS("MESH0482", "A claim is about nobody"),

@@ -11,6 +11,7 @@ import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.Gateway;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +70,9 @@ record GatewayCost(String owner, String namespace, String name, Usage usage) {
                                 gateway.name() + " in " + cluster.name(),
                                 usage(gateway.replicas(), gateway.resources()))));
         Stream<GatewayCost> controlPlane = Stream.ofNullable(several.gateway())
-                .filter(gateway -> !clusters.isEmpty())
+                .filter(gateway -> clusters.size() > (gateway.mesh() == null ? 1 : 0))
                 .map(gateway -> new GatewayCost(
-                        "mesh " + gateway.mesh(),
+                        "mesh " + Objects.requireNonNullElse(gateway.mesh(), mesh.name()),
                         gateway.namespace(),
                         gateway.name(),
                         usage(gateway.replicas(), gateway.resources())));

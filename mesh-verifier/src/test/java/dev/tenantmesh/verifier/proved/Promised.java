@@ -9,6 +9,7 @@ import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.Level;
+import dev.tenantmesh.verifier.claim.model.Folders;
 import dev.tenantmesh.verifier.claim.model.ModelClaims;
 import dev.tenantmesh.verifier.claim.model.ModelEvidence;
 import dev.tenantmesh.verifier.load.LoadOptions;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What a model promises of one platform, and manifests that keep it or do not. */
@@ -32,12 +34,16 @@ record Promised(MeshModel model, Platform platform, Manifests manifests) {
 
     static Promised of(MeshModel model, Path deploy, String platform) {
         Problems problems = new Problems();
-        Manifests manifests = ManifestLoader.load(List.of(deploy.resolve(platform)), LoadOptions.DEFAULT, problems);
         Site found = model.sites().stream()
                 .filter(known -> known.name().equals(platform))
                 .findFirst()
                 .orElseThrow();
-        return new Promised(found.model(), found.platform(), manifests);
+        return of(found, folder -> ManifestLoader.load(List.of(deploy.resolve(folder)), LoadOptions.DEFAULT, problems));
+    }
+
+    /** A cluster with what holds there. */
+    static Promised of(Site site, Function<String, Manifests> read) {
+        return new Promised(site.model(), site.platform(), Folders.manifests(site, read));
     }
 
     /** The same with one object in another form; without it, if there is none. */

@@ -59,7 +59,11 @@ public final class ByHand {
         List<Task> tasks = new ArrayList<>();
         target.placement()
                 .filter(where -> where.eastWest(mesh).isPresent())
+                .filter(where -> where.primary(mesh).isEmpty())
                 .ifPresent(where -> tasks.addAll(amongPrimaries(where, mesh)));
+        target.placement()
+                .filter(where -> where.role(mesh) == Role.PRIMARY && where.servesOthers(mesh))
+                .ifPresent(where -> tasks.addAll(watching(where, mesh)));
         target.placement()
                 .filter(where -> where.role(mesh) == Role.CONTROL)
                 .ifPresent(
@@ -76,6 +80,16 @@ public final class ByHand {
     private static List<Task> amongPrimaries(Placement where, Mesh mesh) {
         String here = where.cluster().name();
         String namespace = mesh.controlPlane().namespace();
+        List<Task> tasks = watching(where, mesh);
+        tasks.add(
+                Task.authority("the authority of cluster '" + here + "', from the root of the mesh", here, namespace));
+        return tasks;
+    }
+
+    /** By these a control plane here knows the other clusters; a primary keeps certificates and webhooks there as well. */
+    private static List<Task> watching(Placement where, Mesh mesh) {
+        String here = where.cluster().name();
+        String namespace = mesh.controlPlane().namespace();
         List<Task> tasks = new ArrayList<>();
         where.othersOf(mesh)
                 .forEach(other -> tasks.add(new Task(
@@ -86,8 +100,6 @@ public final class ByHand {
                                 + here
                                 + " --namespace=" + namespace + " -f -",
                         "when the manifests of both clusters are applied")));
-        tasks.add(
-                Task.authority("the authority of cluster '" + here + "', from the root of the mesh", here, namespace));
         return tasks;
     }
 

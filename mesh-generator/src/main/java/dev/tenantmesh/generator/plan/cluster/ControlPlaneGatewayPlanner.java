@@ -13,17 +13,16 @@ import dev.tenantmesh.generator.platform.Target;
 import dev.tenantmesh.model.tenant.External.Protocol;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Decides the gateways before control planes that serve other clusters: TLS ends there with a certificate that everybody
- * trusts, and goes on as TLS that verifies the control plane. Its Service is no part of the gateway's mesh, so that it is
- * made known where the gateway stands and nowhere else.
+ * Decides the gateways before control planes that serve other clusters. Before an external one TLS ends with a certificate
+ * that everybody trusts, and goes on as TLS that verifies the control plane; before a primary it goes through by name, since
+ * the other clusters know its own authority. The control plane's Service is exported to nobody, so that it is made known
+ * where the gateway stands and nowhere else.
  */
 public final class ControlPlaneGatewayPlanner {
-
-    private static final List<ServicePlan.Port> PORTS = List.of(
-            new ServicePlan.Port("https-xds", ControlPlanePorts.XDS, ControlPlanePorts.XDS),
-            new ServicePlan.Port("https-webhook", ControlPlanePorts.WEBHOOK, ControlPlanePorts.WEBHOOK));
 
     private final Target target;
     private final Members members;
@@ -42,9 +41,16 @@ public final class ControlPlaneGatewayPlanner {
                         gateway.pods(),
                         gateway.size(),
                         ServicePlan.loadBalancer(
-                                PORTS, Map.of(), gateway.source().sourceRanges()),
-                        true))
+                                ports(gateway), Map.of(), gateway.source().sourceRanges()),
+                        gateway.endsTls()))
                 .toList();
+    }
+
+    private static List<ServicePlan.Port> ports(MemberControlPlaneGateway gateway) {
+        String protocol = gateway.endsTls() ? "https" : "tls";
+        return List.of(
+                new ServicePlan.Port(protocol + "-xds", ControlPlanePorts.XDS, ControlPlanePorts.XDS),
+                new ServicePlan.Port(protocol + "-webhook", ControlPlanePorts.WEBHOOK, ControlPlanePorts.WEBHOOK));
     }
 
     /** What they listen to, and how they go on. */
@@ -53,14 +59,29 @@ public final class ControlPlaneGatewayPlanner {
     }
 
     private ControlPlaneGatewayPlan gateway(MemberControlPlaneGateway gateway) {
+        return gateway.endsTls() ? terminated(gateway) : passedThrough(gateway);
+    }
+
+    private ControlPlaneGatewayPlan terminated(MemberControlPlaneGateway gateway) {
         return new ControlPlaneGatewayPlan(
                 heading(gateway, "TLS ends here for the host, and goes on to the control plane, which is verified"),
                 gateway.pods().labels(),
-                gateway.source().host(),
-                gateway.source().credentialName(),
+                Objects.requireNonNull(gateway.source().host()),
                 service(gateway),
-                "istiod." + gateway.serves().controlPlane().namespace() + ".svc",
-                gateway.source().caCredentialName());
+                Optional.of(new ControlPlaneGatewayPlan.Termination(
+                        Objects.requireNonNull(gateway.source().credentialName()),
+                        "istiod." + gateway.serves().controlPlane().namespace() + ".svc",
+                        Objects.requireNonNull(gateway.source().caCredentialName()))));
+    }
+
+    /** Proxies and API servers call the control plane by the name of its Service, which the remote cluster has as well. */
+    private ControlPlaneGatewayPlan passedThrough(MemberControlPlaneGateway gateway) {
+        return new ControlPlaneGatewayPlan(
+                heading(gateway, "TLS goes through to the control plane by its name, and to nothing else"),
+                gateway.pods().labels(),
+                name(gateway) + "." + gateway.serves().controlPlane().namespace() + ".svc",
+                service(gateway),
+                Optional.empty());
     }
 
     /** The Services of the control planes, which no other proxy needs to know. */
@@ -72,18 +93,25 @@ public final class ControlPlaneGatewayPlanner {
                         Resolution.DNS,
                         List.of(),
                         List.of(
-                                ServiceEntryPlan.Port.same(ControlPlanePorts.XDS, Protocol.HTTP),
-                                ServiceEntryPlan.Port.same(ControlPlanePorts.WEBHOOK_SERVICE, Protocol.HTTP)),
+                                ServiceEntryPlan.Port.same(ControlPlanePorts.XDS, protocol(gateway)),
+                                ServiceEntryPlan.Port.same(ControlPlanePorts.WEBHOOK_SERVICE, protocol(gateway))),
                         List.of()))
                 .toList();
     }
 
+    private static Protocol protocol(MemberControlPlaneGateway gateway) {
+        return gateway.endsTls() ? Protocol.HTTP : Protocol.TLS;
+    }
+
     private String service(MemberControlPlaneGateway gateway) {
-        String revision = target.revision(gateway.serves());
-        String name = revision.equals("default") ? "istiod" : "istiod-" + revision;
         return target.platform()
                 .network()
-                .serviceHost(name, gateway.serves().controlPlane().namespace());
+                .serviceHost(name(gateway), gateway.serves().controlPlane().namespace());
+    }
+
+    private String name(MemberControlPlaneGateway gateway) {
+        String revision = target.revision(gateway.serves());
+        return revision.equals("default") ? "istiod" : "istiod-" + revision;
     }
 
     private Heading heading(MemberControlPlaneGateway gateway, String reason) {

@@ -1,5 +1,6 @@
 package dev.tenantmesh.generator.plan.cluster;
 
+import dev.tenantmesh.generator.plan.Labels;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloadPlan;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloads;
 import dev.tenantmesh.generator.plan.gateway.GatewayWorkloads.Place;
@@ -15,6 +16,8 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.model.tenant.Service;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Decides the gateway by which members of other networks come in: who it is for, and what it lets through. */
@@ -59,12 +62,28 @@ public final class EastWestPlanner {
                 .map(gateway -> new EastWestGatewayPlan(
                         members.heading(
                                 gateway.namespace(),
-                                gateway.name(),
+                                name(gateway),
                                 gateway.entry(),
                                 "mutual TLS goes through to exported Services, by their names, and to nothing else"),
-                        gateway.pods().labels(),
+                        labels(gateway),
                         hosts))
                 .toList();
+    }
+
+    /** A primary has those of all clusters in one namespace. */
+    private String name(MemberEastWestGateway gateway) {
+        return target.placement()
+                .filter(where -> where.configuredIn(members.mesh()).isPresent())
+                .map(where -> gateway.name() + "-" + where.cluster().name())
+                .orElse(gateway.name());
+    }
+
+    private SortedMap<String, String> labels(MemberEastWestGateway gateway) {
+        SortedMap<String, String> labels = new TreeMap<>(gateway.pods().labels());
+        target.placement()
+                .filter(where -> where.primary(members.mesh()).isPresent())
+                .ifPresent(where -> labels.put(Labels.NETWORK, where.cluster().network()));
+        return labels;
     }
 
     private Stream<String> hosts(MemberNamespace namespace) {

@@ -112,9 +112,19 @@ public final class ControlPlanePlanner {
                     cluster.name(),
                     cluster.network(),
                     where.gatewayOf(mesh).map(ControlPlaneGateway::host).orElse(null),
-                    where.eastWest(mesh).map(gateway -> shared(target, everyone)),
+                    where.configuredIn(mesh)
+                            .flatMap(primary -> where.gatewayOf(mesh)
+                                    .map(gateway -> new ClusterPlan.Primary(primary.name(), address(gateway)))),
+                    role == Role.PRIMARY && where.servesOthers(mesh),
+                    where.clustersOf(mesh).size() > 1 ? Optional.of(shared(target, everyone)) : Optional.empty(),
                     target.platform().network().serviceDomain());
         });
+    }
+
+    /** The one address of the gateway before a primary. */
+    private static String address(ControlPlaneGateway gateway) {
+        String cidr = gateway.addresses().get(0);
+        return cidr.substring(0, cidr.indexOf('/'));
     }
 
     private static List<String> shared(Target target, Members everyone) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A gateway before the control plane of another mesh, on proxies of this one.
+ * A gateway before a control plane that serves another cluster, on proxies of this mesh.
  *
  * @param source what the platform team wrote
  * @param serves the mesh whose control plane it is before
@@ -22,6 +22,11 @@ public record MemberControlPlaneGateway(
 
     public String name() {
         return source.name();
+    }
+
+    /** Whether TLS ends here; if not, it goes through to the control plane. */
+    public boolean endsTls() {
+        return source.host() != null;
     }
 
     /** The gateways on proxies of a mesh, sorted by namespace and name. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param mesh the mesh
  * @param namespaces its member namespaces, sorted by name
  * @param egressGateways the gateways by which its members leave the cluster, sorted
- * @param controlPlaneGateways the gateways before control planes of other meshes, sorted
+ * @param controlPlaneGateways the gateways before control planes that serve other clusters, sorted
  * @param eastWest the gateway by which members of other networks come into this cluster, if there are any
  * @param externals the hosts outside the cluster that its members may call, sorted
  */

@@ -32,7 +32,12 @@ public final class NamespacePlanner {
     private static final String USE_WAYPOINT = "istio.io/use-waypoint";
 
     /** By which control planes know the network of a cluster's pods. */
-    private static final String NETWORK = "topology.istio.io/network";
+    /**
+     * By which a primary knows that it is to keep certificates and webhooks of a remote cluster.
+     *
+     * @see <a href="https://istio.io/latest/docs/reference/config/annotations/#TopologyControlPlaneClusters">annotation</a>
+     */
+    private static final String CONTROL_PLANE_CLUSTERS = "topology.istio.io/controlPlaneClusters";
 
     private final Target target;
     private final Members members;
@@ -84,7 +89,7 @@ public final class NamespacePlanner {
         labels.put(POD_SECURITY, Spelling.of(PodSecurity.BASELINE));
         target.placement()
                 .filter(where -> where.role(members.mesh()) != Role.CONTROL)
-                .ifPresent(where -> labels.put(NETWORK, where.cluster().network()));
+                .ifPresent(where -> labels.put(Labels.NETWORK, where.cluster().network()));
         Heading heading = new Heading(
                 name,
                 name,
@@ -92,7 +97,11 @@ public final class NamespacePlanner {
                 null,
                 "mesh/" + members.mesh().name() + "/controlPlane",
                 "the namespace of the control plane");
-        return new NamespacePlan(heading, labels, false);
+        SortedMap<String, String> annotations = new TreeMap<>();
+        target.placement()
+                .flatMap(where -> where.configuredIn(members.mesh()))
+                .ifPresent(primary -> annotations.put(CONTROL_PLANE_CLUSTERS, primary.name()));
+        return new NamespacePlan(heading, labels, annotations, false);
     }
 
     /** Its pods run in the network of every pod of their node, which takes privileges. */

@@ -7,9 +7,11 @@ import dev.tenantmesh.generator.plan.member.MemberWaypoint;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.platform.Peer;
 import dev.tenantmesh.generator.platform.Target;
+import dev.tenantmesh.model.mesh.ControlPlaneGateway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -52,6 +54,11 @@ public final class ControlPlaneNetworkPlanner {
         List<PortRange> webhook = List.of(PortRange.tcp(WEBHOOK_PORT));
         ingress.add(
                 callers.isEmpty() ? Opening.toEveryone(webhook, "webhooks") : Opening.of(callers, webhook, "webhooks"));
+        Optional<Opening> others = target.placement()
+                .filter(where -> where.servesOthers(members.mesh()))
+                .flatMap(where -> where.gatewayOf(members.mesh()))
+                .map(ControlPlaneNetworkPlanner::before);
+        others.ifPresent(ingress::add);
         target.monitoring()
                 .ifPresent(monitoring -> ingress.add(SystemPolicies.scrape(monitoring, List.of(METRICS_PORT))));
         List<Opening> egress = new ArrayList<>();
@@ -66,6 +73,9 @@ public final class ControlPlaneNetworkPlanner {
                 members,
                 "istiod",
                 "ingress 15012: members of the mesh get configuration and certificates\n" + webhooks(target)
+                        + (others.isPresent()
+                                ? "\ningress 15012 and 15017: the gateway before it serves other clusters"
+                                : "")
                         + "\ningress 15014: metrics are scraped\negress: istiod watches the API server");
         return new NetworkPolicyPlan(heading, new TreeMap<>(target.istiodLabels()), ingress, egress, false);
     }
@@ -107,10 +117,7 @@ public final class ControlPlaneNetworkPlanner {
         List<Opening> ingress = new ArrayList<>();
         target.placement()
                 .flatMap(where -> where.gatewayOf(members.mesh()))
-                .ifPresent(gateway -> ingress.add(Opening.of(
-                        List.of(new Peer.Named(gateway.namespace(), Map.of("istio", gateway.name()))),
-                        List.of(PortRange.tcp(SystemPolicies.XDS_PORT), PortRange.tcp(WEBHOOK_PORT)),
-                        "the gateway before it")));
+                .ifPresent(gateway -> ingress.add(before(gateway)));
         target.monitoring()
                 .ifPresent(monitoring -> ingress.add(SystemPolicies.scrape(monitoring, List.of(METRICS_PORT))));
         List<Opening> egress = new ArrayList<>();
@@ -124,6 +131,13 @@ public final class ControlPlaneNetworkPlanner {
                 ingress 15014: metrics are scraped
                 egress: istiod finds the credentials of the other cluster here, and watches its API server""");
         return new NetworkPolicyPlan(heading, new TreeMap<>(target.istiodLabels()), ingress, egress, false);
+    }
+
+    private static Opening before(ControlPlaneGateway gateway) {
+        return Opening.of(
+                List.of(new Peer.Named(gateway.namespace(), Map.of("istio", gateway.name()))),
+                List.of(PortRange.tcp(SystemPolicies.XDS_PORT), PortRange.tcp(WEBHOOK_PORT)),
+                "the gateway before it");
     }
 
     private static Heading heading(Members members, String name, String reason) {

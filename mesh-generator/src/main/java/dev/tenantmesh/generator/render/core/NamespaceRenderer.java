@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Prints Namespaces. Where somebody else makes one, Argo CD merges our labels into it by server-side apply.
@@ -28,10 +29,12 @@ public final class NamespaceRenderer implements Renderer {
     }
 
     private static Namespace print(NamespacePlan namespace) {
-        Map<String, String> merge =
-                namespace.merged() ? Map.of(Metadata.SYNC_OPTIONS, Metadata.KEPT + ",ServerSideApply=true") : Map.of();
+        Map<String, String> annotations = new TreeMap<>(namespace.annotations());
+        if (namespace.merged()) {
+            annotations.put(Metadata.SYNC_OPTIONS, Metadata.KEPT + ",ServerSideApply=true");
+        }
         return new NamespaceBuilder()
-                .withMetadata(Metadata.of(namespace.heading(), namespace.labels(), merge)
+                .withMetadata(Metadata.of(namespace.heading(), namespace.labels(), annotations)
                         .build())
                 .build();
     }

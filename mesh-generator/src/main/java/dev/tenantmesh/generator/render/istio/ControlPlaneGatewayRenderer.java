@@ -5,6 +5,7 @@ import dev.tenantmesh.generator.manifest.RenderedObject;
 import dev.tenantmesh.generator.plan.MeshPlan;
 import dev.tenantmesh.generator.plan.PlatformPlan;
 import dev.tenantmesh.generator.plan.cluster.ControlPlaneGatewayPlan;
+import dev.tenantmesh.generator.plan.cluster.ControlPlaneGatewayPlan.Termination;
 import dev.tenantmesh.generator.plan.cluster.ControlPlanePorts;
 import dev.tenantmesh.generator.render.Metadata;
 import dev.tenantmesh.generator.render.Renderer;
@@ -25,20 +26,30 @@ import io.fabric8.istio.api.api.networking.v1alpha3.HTTPRouteBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.HTTPRouteDestinationBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.PortBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.PortSelector;
+import io.fabric8.istio.api.api.networking.v1alpha3.RouteDestinationBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.Server;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServerBuilder;
+import io.fabric8.istio.api.api.networking.v1alpha3.ServerTLSSettings;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServerTLSSettingsBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServerTLSSettingsTLSProtocol;
 import io.fabric8.istio.api.api.networking.v1alpha3.ServerTLSSettingsTLSmode;
+import io.fabric8.istio.api.api.networking.v1alpha3.TLSMatchAttributesBuilder;
+import io.fabric8.istio.api.api.networking.v1alpha3.TLSRoute;
+import io.fabric8.istio.api.api.networking.v1alpha3.TLSRouteBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.TrafficPolicyBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.TrafficPolicyPortTrafficPolicyBuilder;
 import io.fabric8.istio.api.api.networking.v1alpha3.VirtualService;
 import io.fabric8.istio.api.api.networking.v1alpha3.VirtualServiceBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Prints the Gateway, the VirtualService and the DestinationRule of a gateway before a control plane. */
+/**
+ * Prints the Gateway and the VirtualService of a gateway before a control plane, and where TLS ends there the
+ * DestinationRule by which it goes on.
+ */
 public final class ControlPlaneGatewayRenderer implements Renderer {
 
     private final IstioApi api;
@@ -56,45 +67,78 @@ public final class ControlPlaneGatewayRenderer implements Renderer {
     }
 
     private Stream<HasMetadata> print(ControlPlaneGatewayPlan gateway) {
-        return Stream.of(
-                api.gateway().apply(Metadata.of(gateway.heading()), gateway(gateway)),
-                api.virtualService().apply(Metadata.of(gateway.heading()), routes(gateway)),
-                api.destinationRule().apply(Metadata.of(gateway.heading()), onward(gateway)));
+        ObjectMeta metadata = Metadata.of(gateway.heading());
+        return Stream.concat(
+                Stream.of(
+                        api.gateway().apply(metadata, gateway(gateway)),
+                        api.virtualService().apply(metadata, routes(gateway))),
+                gateway.termination().stream()
+                        .map(termination -> api.destinationRule().apply(metadata, onward(gateway, termination))));
     }
 
     private static Gateway gateway(ControlPlaneGatewayPlan gateway) {
         return new GatewayBuilder()
                 .withSelector(gateway.podLabels())
                 .withServers(
-                        server(gateway, "https-xds", ControlPlanePorts.XDS),
-                        server(gateway, "https-webhook", ControlPlanePorts.WEBHOOK))
+                        server(gateway, "xds", ControlPlanePorts.XDS),
+                        server(gateway, "webhook", ControlPlanePorts.WEBHOOK))
                 .build();
     }
 
     private static Server server(ControlPlaneGatewayPlan gateway, String name, long port) {
+        String protocol = gateway.termination().isPresent() ? "HTTPS" : "TLS";
         return new ServerBuilder()
                 .withPort(new PortBuilder()
-                        .withName(name)
+                        .withName(protocol.toLowerCase(Locale.ROOT) + "-" + name)
                         .withNumber(port)
-                        .withProtocol("HTTPS")
+                        .withProtocol(protocol)
                         .build())
                 .withHosts(gateway.heading().namespace() + "/" + gateway.host())
-                .withTls(new ServerTLSSettingsBuilder()
-                        .withMode(ServerTLSSettingsTLSmode.SIMPLE)
-                        .withCredentialName(gateway.credentialName())
-                        .withMinProtocolVersion(ServerTLSSettingsTLSProtocol.TLSV1_2)
-                        .build())
+                .withTls(gateway.termination()
+                        .map(ControlPlaneGatewayRenderer::terminated)
+                        .orElseGet(ControlPlaneGatewayRenderer::passedThrough))
+                .build();
+    }
+
+    private static ServerTLSSettings terminated(Termination termination) {
+        return new ServerTLSSettingsBuilder()
+                .withMode(ServerTLSSettingsTLSmode.SIMPLE)
+                .withCredentialName(termination.credentialName())
+                .withMinProtocolVersion(ServerTLSSettingsTLSProtocol.TLSV1_2)
+                .build();
+    }
+
+    private static ServerTLSSettings passedThrough() {
+        return new ServerTLSSettingsBuilder()
+                .withMode(ServerTLSSettingsTLSmode.PASSTHROUGH)
                 .build();
     }
 
     private static VirtualService routes(ControlPlaneGatewayPlan gateway) {
-        return new VirtualServiceBuilder()
+        VirtualServiceBuilder routes = new VirtualServiceBuilder()
                 .withExportTo(".")
                 .withGateways(gateway.heading().name())
-                .withHosts(gateway.host())
-                .withHttp(
-                        route(gateway, ControlPlanePorts.XDS, ControlPlanePorts.XDS),
-                        route(gateway, ControlPlanePorts.WEBHOOK, ControlPlanePorts.WEBHOOK_SERVICE))
+                .withHosts(gateway.host());
+        return gateway.termination().isPresent()
+                ? routes.withHttp(
+                                route(gateway, ControlPlanePorts.XDS, ControlPlanePorts.XDS),
+                                route(gateway, ControlPlanePorts.WEBHOOK, ControlPlanePorts.WEBHOOK_SERVICE))
+                        .build()
+                : routes.withTls(
+                                byName(gateway, ControlPlanePorts.XDS, ControlPlanePorts.XDS),
+                                byName(gateway, ControlPlanePorts.WEBHOOK, ControlPlanePorts.WEBHOOK_SERVICE))
+                        .build();
+    }
+
+    private static TLSRoute byName(ControlPlaneGatewayPlan gateway, long port, long to) {
+        return new TLSRouteBuilder()
+                .withMatch(new TLSMatchAttributesBuilder()
+                        .withPort(port)
+                        .withSniHosts(gateway.host())
+                        .build())
+                .withRoute(new RouteDestinationBuilder()
+                        .withDestination(new Destination(gateway.service(), new PortSelector(to), null))
+                        .build())
                 .build();
     }
 
@@ -108,12 +152,12 @@ public final class ControlPlaneGatewayRenderer implements Renderer {
     }
 
     /** Configuration is a stream of gRPC, whatever the proxy takes the port for. */
-    private static DestinationRule onward(ControlPlaneGatewayPlan gateway) {
+    private static DestinationRule onward(ControlPlaneGatewayPlan gateway, Termination termination) {
         ClientTLSSettings tls = new ClientTLSSettingsBuilder()
                 .withMode(ClientTLSSettingsTLSmode.SIMPLE)
-                .withCredentialName(gateway.caCredentialName())
-                .withSni(gateway.serverName())
-                .withSubjectAltNames(gateway.serverName())
+                .withCredentialName(termination.caCredentialName())
+                .withSni(termination.serverName())
+                .withSubjectAltNames(termination.serverName())
                 .build();
         return new DestinationRuleBuilder()
                 .withExportTo(".")

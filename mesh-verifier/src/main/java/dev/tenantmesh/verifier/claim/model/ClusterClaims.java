@@ -35,25 +35,47 @@ final class ClusterClaims {
 
     private static Claim served(MeshScope scope, Serving serving) {
         Party.Pods gateway = GatewayOpenings.pods(serving.gateway());
+        Wanted wanted = Wanted.of(scope, serving);
         return new StatedClaim(
                 "control-plane-served/" + serving.mesh().name(),
-                "Gateway " + gateway.title() + " ends TLS for "
-                        + serving.gateway().host()
+                "Gateway " + gateway.title() + " " + wanted.does + " " + wanted.host
                         + " and no other host, and leads to the control plane of mesh "
                         + serving.mesh().name() + " and to nobody else.",
                 scope.model().origins().of(serving.mesh(), "multiCluster"),
-                evidence -> judge(evidence, serving, gateway));
+                evidence -> judge(evidence, serving, gateway, wanted));
     }
 
-    private static Judgement judge(Evidence evidence, Serving serving, Party.Pods gateway) {
+    /**
+     * What a gateway before a control plane takes.
+     *
+     * @param does what it does with TLS
+     * @param mode how the Gateway says so
+     * @param host the one name that is asked for
+     */
+    private record Wanted(String does, String mode, String host) {
+
+        /** Before a primary the name of its own Service, which the remote chart gives the remote cluster as well. */
+        static Wanted of(MeshScope scope, Serving serving) {
+            if (serving.gateway().host() != null) {
+                return new Wanted("ends TLS for", "SIMPLE", serving.gateway().host());
+            }
+            String revision = serving.mesh().controlPlaneOn(scope.platform());
+            String service = revision.equals("default") ? "istiod" : "istiod-" + revision;
+            return new Wanted(
+                    "lets TLS through for",
+                    "PASSTHROUGH",
+                    service + "." + serving.mesh().controlPlane().namespace() + ".svc");
+        }
+    }
+
+    private static Judgement judge(Evidence evidence, Serving serving, Party.Pods gateway, Wanted wanted) {
         String namespace = serving.mesh().controlPlane().namespace();
-        String host = serving.gateway().host();
         List<String> reasons = new ArrayList<>();
         Set<Integer> ports = new TreeSet<>();
         for (Listener listener : listeners(evidence, gateway)) {
-            if (!listener.tls().equals("SIMPLE") || !listener.hosts().equals(List.of(host))) {
+            if (!listener.tls().equals(wanted.mode) || !listener.hosts().equals(List.of(wanted.host))) {
                 reasons.add(listener.name() + " takes " + listener.hosts() + " with TLS mode '" + listener.tls()
-                        + "', not " + host + " with 'SIMPLE'.");
+                        + "', not " + wanted.host + " with '" + wanted.mode + "'.");
             }
             if (!evidence.relays().forwards(listener).isEmpty()) {
                 ports.add(listener.port().number());

@@ -70,16 +70,12 @@ final class MeshClaims {
                             scope.ztunnel(), scope.istiod(), List.of(Outgoing.XDS), Manner.ANY, "proxies of nodes");
                 }
                 openings.tcp(scope.parts().webhooks(), scope.istiod(), List.of(WEBHOOKS), Manner.PLAINTEXT, "webhooks");
-                yield "its members on 15012, webhook calls on 15017";
+                before(openings);
+                yield "its members on 15012, webhook calls on 15017"
+                        + (scope.servesOthers() ? ", the gateway before it on both" : "");
             }
             case CONTROL -> {
-                scope.controlPlaneGateway()
-                        .ifPresent(gateway -> openings.tcp(
-                                GatewayOpenings.pods(gateway),
-                                scope.istiod(),
-                                List.of(Outgoing.XDS, WEBHOOKS),
-                                Manner.ANY,
-                                "the gateway before it"));
+                before(openings);
                 yield "the gateway before it on 15012 and 15017";
             }
             case REMOTE, NONE -> "nobody here";
@@ -96,6 +92,19 @@ final class MeshClaims {
                 scope.controlPlane(),
                 Side.IN,
                 Permissions.of(openings.all()));
+    }
+
+    /** The gateway by which other clusters come. */
+    private void before(Openings openings) {
+        if (scope.servesOthers()) {
+            scope.controlPlaneGateway()
+                    .ifPresent(gateway -> openings.tcp(
+                            GatewayOpenings.pods(gateway),
+                            scope.istiod(),
+                            List.of(Outgoing.XDS, WEBHOOKS),
+                            Manner.ANY,
+                            "the gateway before it"));
+        }
     }
 
     private Claim ownNamespaces(MeshPermissions permitted) {

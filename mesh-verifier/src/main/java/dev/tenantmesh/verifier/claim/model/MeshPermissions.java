@@ -38,7 +38,7 @@ record MeshPermissions(
                 in,
                 out,
                 byNetwork,
-                in.map(WiderPermissions::whereverFrom),
+                Permissions.of(WiderPermissions.inEveryCluster(scope, incoming)).map(WiderPermissions::whereverFrom),
                 out.and(in.map(WiderPermissions::inAnyManner)),
                 Permissions.of(outgoing.stream()
                         .filter(permission -> permission.to() instanceof Party.Addresses)

@@ -219,6 +219,11 @@ final class MeshScope {
         return model.placement().flatMap(where -> where.gatewayOf(mesh));
     }
 
+    /** Whether the control plane is here and serves another cluster. */
+    boolean servesOthers() {
+        return model.placement().filter(where -> where.servesOthers(mesh)).isPresent();
+    }
+
     /** The other clusters with members, which the control plane here watches. */
     List<Cluster> watched() {
         return model.placement().map(where -> where.othersOf(mesh)).orElse(List.of());

@@ -25,6 +25,21 @@ final class WiderPermissions {
 
     private WiderPermissions() {}
 
+    /**
+     * What proxies are told where a primary in another cluster serves them: policies for all clusters are one, and name the
+     * clients that somebody has in any of them.
+     */
+    static List<Permission> inEveryCluster(MeshScope scope, List<Permission> here) {
+        return scope.model()
+                .placement()
+                .filter(where -> where.configuredIn(scope.mesh()).isPresent())
+                .flatMap(where -> scope.everywhere())
+                .map(whole -> Stream.of(here, Incoming.of(whole), GatewayOpenings.of(whole))
+                        .flatMap(List::stream)
+                        .toList())
+                .orElse(here);
+    }
+
     /** What proxies can hold of a permission: who shows an identity, not where they come from. */
     static Permission whereverFrom(Permission permission) {
         return new Permission(

@@ -40,7 +40,11 @@ public final class ControlPlaneReader {
 
     private List<MeshSettings> all() {
         List<MeshSettings> all = new ArrayList<>();
-        manifests.of("sailoperator.io", "Istio").map(this::sail).forEach(all::add);
+        manifests
+                .of("sailoperator.io", "Istio")
+                .filter(istio -> !ServedElsewhere.is(istio))
+                .map(this::sail)
+                .forEach(all::add);
         manifests
                 .of("sailoperator.io", "IstioRevision")
                 .filter(revision -> all.stream().noneMatch(mesh -> mesh.name().equals(revision.name())))
@@ -102,7 +106,7 @@ public final class ControlPlaneReader {
     }
 
     private Optional<MeshSettings> values(Mapping values) {
-        if (values.get("meshConfig") == null) {
+        if (values.get("meshConfig") == null || ServedElsewhere.is(values)) {
             return Optional.empty();
         }
         String namespace = or(values.at("global").text("istioNamespace"), ISTIO_SYSTEM);

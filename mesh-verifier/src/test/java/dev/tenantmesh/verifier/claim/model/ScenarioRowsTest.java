@@ -3,6 +3,7 @@ package dev.tenantmesh.verifier.claim.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenantmesh.model.MeshModel;
+import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.problem.Origin;
 import dev.tenantmesh.model.problem.Problems;
@@ -47,21 +48,21 @@ class ScenarioRowsTest {
                 .filter(example -> Files.exists(example.resolve("EXPECTED.md")))
                 .flatMap(example -> {
                     MeshModel model = MeshModel.read(example.resolve("src/main/mesh"));
-                    return model.sites().stream()
-                            .map(site ->
-                                    Arguments.of(example.getFileName(), site.name(), site.model(), site.platform()));
+                    return model.sites().stream().map(site -> Arguments.of(example.getFileName(), site.name(), site));
                 });
     }
 
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("scenarios")
-    void rows_are_what_the_verifier_says(Path example, String name, MeshModel model, Platform platform) {
+    void rows_are_what_the_verifier_says(Path example, String name, Site site) {
+        MeshModel model = site.model();
+        Platform platform = site.platform();
         List<ScenarioRow> rows = ScenarioRow.of(EXAMPLES.resolve(example).resolve("EXPECTED.md")).stream()
                 .filter(row -> row.holdsOn(name))
                 .flatMap(row -> row.in(model.placement()).stream())
                 .toList();
         ScenarioEnds ends = new ScenarioEnds(model, platform);
-        Evidence evidence = evidence(model, platform, EXAMPLES.resolve(example).resolve("deploy"));
+        Evidence evidence = evidence(site, EXAMPLES.resolve(example).resolve("deploy"));
         List<Permission> open = rows.stream()
                 .filter(row -> row.opens() && !row.crosses())
                 .map(row -> permission(row, ends))
@@ -171,12 +172,12 @@ class ScenarioRowsTest {
                 "row " + row.number());
     }
 
-    private static Evidence evidence(MeshModel model, Platform platform, Path deploy) {
+    private static Evidence evidence(Site site, Path deploy) {
         Problems problems = new Problems();
-        Manifests manifests =
-                ManifestLoader.load(List.of(deploy.resolve(platform.name())), LoadOptions.DEFAULT, problems);
+        Manifests manifests = Folders.manifests(
+                site, folder -> ManifestLoader.load(List.of(deploy.resolve(folder)), LoadOptions.DEFAULT, problems));
         problems.throwIfErrors();
-        return ModelEvidence.of(model, platform, manifests, Level.HOSTILE_SOURCE, new Problems())
+        return ModelEvidence.of(site.model(), site.platform(), manifests, Level.HOSTILE_SOURCE, new Problems())
                 .evidence();
     }
 
