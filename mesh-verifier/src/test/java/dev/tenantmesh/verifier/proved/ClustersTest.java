@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,7 @@ class ClustersTest {
     private static final Path EXAMPLES = Path.of("..", "examples");
     private static final String PAIR = "multi-primary";
     private static final String FLEET = "external-control-plane";
+    private static final String BRANCHES = "primary-remote";
 
     @ParameterizedTest(name = "{1}: {3} becomes {4}")
     @CsvSource(
@@ -58,7 +60,21 @@ class ClustersTest {
                         + " | 'kubernetes.io/metadata.name: retail-istiod' | 'kubernetes.io/metadata.name: hub-mesh'"
                         + " | works/retail-istiod/istiod-gateway",
                 FLEET + " | fleet/edge | stock-prod/networkpolicy-allow-istiod.yaml"
-                        + " | 203.0.113.20/32 | 203.0.113.0/24 | tenant-contained/stock"
+                        + " | 203.0.113.20/32 | 203.0.113.0/24 | tenant-contained/stock",
+                BRANCHES + " | branches/head | retail-istiod/gateway.networking.istio.io-istiod-gateway.yaml"
+                        + " | istiod-retail.retail-mesh.svc | '*' | control-plane-served/retail",
+                BRANCHES + " | branches/head | retail-istiod/virtualservice-istiod-gateway.yaml"
+                        + " | '- istiod-gateway' | '- other' | control-plane-served/retail",
+                BRANCHES + " | branches/head | retail-istiod/networkpolicy-gateway-istiod-gateway.yaml"
+                        + " | 192.0.2.20/32 | 192.0.2.0/24 | gateways-closed/retail",
+                BRANCHES + " | branches/head | retail-mesh/networkpolicy-istiod.yaml"
+                        + " | 'istio: istiod-gateway' | 'istio: eastwest' | works/retail-istiod/istiod-gateway",
+                BRANCHES + " | branches/head | retail-eastwest/gateway.networking.istio.io-eastwest.yaml"
+                        + " | inventory.stock-prod | loyalty.shop-prod | exported-only/retail",
+                BRANCHES + " | branches/branch | shop-prod/networkpolicy-allow-istiod.yaml"
+                        + " | 203.0.113.10/32 | 203.0.113.0/24 | tenant-contained/shop",
+                BRANCHES + " | branches/branch | shop-prod/networkpolicy-workload-loyalty.yaml"
+                        + " | 'app.kubernetes.io/name: till' | 'app.kubernetes.io/name: other' | works/shop-prod/till"
             })
     void damage_is_noticed(String example, String cluster, String file, String from, String to, String claim)
             throws IOException {
@@ -67,15 +83,15 @@ class ClustersTest {
                 .filter(one -> one.name().equals(cluster))
                 .findFirst()
                 .orElseThrow();
-        SortedMap<String, byte[]> files =
-                files(EXAMPLES.resolve(example).resolve("deploy").resolve(cluster));
-        String text = new String(files.get(file), StandardCharsets.UTF_8);
+        SortedMap<String, byte[]> files = files(EXAMPLES.resolve(example).resolve("deploy"));
+        String damagedFile = cluster + "/" + file;
+        String text = new String(files.get(damagedFile), StandardCharsets.UTF_8);
         assertThat(text).contains(from);
-        files.put(file, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        files.put(damagedFile, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
 
         // When
-        Promised damaged = new Promised(
-                site.model(), site.platform(), ManifestLoader.load(files, "", LoadOptions.DEFAULT, new Problems()));
+        Promised damaged = Promised.of(
+                site, folder -> ManifestLoader.load(below(files, folder), "", LoadOptions.DEFAULT, new Problems()));
         Evidence evidence = damaged.evidence(Level.HOSTILE_SOURCE).orElseThrow();
         List<String> broken = damaged.claims().stream()
                 .filter(one -> one.id().startsWith(claim))
@@ -85,6 +101,40 @@ class ClustersTest {
 
         // Then
         assertThat(broken).isNotEmpty();
+    }
+
+    /** What closes a remote cluster stands in the folder of its primary, and what stands in its own closes nothing. */
+    @Test
+    void policies_of_a_remote_cluster_are_those_of_its_primary() throws IOException {
+        // Given
+        Path example = EXAMPLES.resolve(BRANCHES);
+        Site site = MeshModel.read(example.resolve("src/main/mesh")).sites().stream()
+                .filter(one -> one.name().equals("branches/branch"))
+                .findFirst()
+                .orElseThrow();
+        SortedMap<String, byte[]> files = files(example.resolve("deploy"));
+        String here = "branches/branch/shop-prod/";
+        String there = "branches/head/shop-prod/";
+        List<String> policies = below(files, "branches/head/shop-prod").keySet().stream()
+                .map(file -> file.substring(there.length()))
+                .filter(file -> file.startsWith("peerauthentication-") || file.startsWith("authorizationpolicy-"))
+                .toList();
+        policies.forEach(policy -> files.put(here + policy, files.remove(there + policy)));
+        files.remove("branches/head/retail-mesh/peerauthentication-default.yaml");
+
+        // When
+        Promised moved = Promised.of(
+                site, folder -> ManifestLoader.load(below(files, folder), "", LoadOptions.DEFAULT, new Problems()));
+
+        // Then
+        Evidence evidence = moved.evidence(Level.HOSTILE_SOURCE).orElseThrow();
+        assertThat(moved.claims())
+                .filteredOn(claim -> claim.id().equals("no-plaintext/shop"))
+                .noneMatch(claim -> claim.judge(evidence).isGood());
+    }
+
+    private static SortedMap<String, byte[]> below(SortedMap<String, byte[]> files, String folder) {
+        return files.subMap(folder + "/", folder + "0");
     }
 
     private static SortedMap<String, byte[]> files(Path folder) throws IOException {

@@ -48,7 +48,7 @@ public final class ExportPlanner {
         List<ServiceExport> exports = members.namespaces().stream()
                 .flatMap(namespace -> Stream.concat(planner.plan(namespace), planner.gateways(namespace, false)))
                 .toList();
-        report(model, members, exports, problems);
+        report(model, target, members, exports, problems);
         return exports;
     }
 
@@ -112,8 +112,9 @@ public final class ExportPlanner {
                 .toList();
     }
 
-    /** Says once for a mesh what tenants have to write; the same on every platform. */
-    private static void report(MeshModel model, Members members, List<ServiceExport> exports, Problems problems) {
+    /** Says once for a mesh what tenants have to write: the same on every platform, and maybe not in each of its clusters. */
+    private static void report(
+            MeshModel model, Target target, Members members, List<ServiceExport> exports, Problems problems) {
         List<ServiceExport> crossing =
                 exports.stream().filter(ServiceExport::crossesNamespaces).toList();
         if (crossing.isEmpty()) {
@@ -126,8 +127,11 @@ public final class ExportPlanner {
                 ProblemCode.SERVICE_EXPORT,
                 model.origins().of(members.mesh(), "name"),
                 members.mesh().name(),
-                "Clients in other namespaces find these Services only with the annotation networking.istio.io/exportTo: "
-                        + named + more + ".",
+                (target.placement().isPresent()
+                                ? "On platform '" + target.platform().name() + "' clients"
+                                : "Clients")
+                        + " in other namespaces find these Services only with the annotation"
+                        + " networking.istio.io/exportTo: " + named + more + ".",
                 "Use the kustomize components below `_components`, which add it, or write it into the tenants' manifests.");
     }
 

@@ -122,8 +122,8 @@ public record ServedElsewhere(String revision, String namespace, Origin origin) 
                     ProblemCode.POLICIES_ELSEWHERE,
                     primary.origin,
                     primary.revision,
-                    "This control plane is in another cluster, and reads Istio's objects there: what it has for namespaces "
-                            + String.join(", ", primary.members(manifests)) + " is not among the manifests.",
+                    "This control plane is in another cluster, and reads Istio's objects there. What it has for these namespaces is"
+                            + " not among the manifests: " + String.join(", ", primary.members(manifests)) + ".",
                     "Add the manifests of its cluster by -Dmesh.primary=<folder>.");
         }
         return served.isEmpty() ? manifests : joined(manifests, new Manifests(List.of(), List.of()), served);
