@@ -15,6 +15,7 @@ import dev.tenantmesh.model.tenant.Tenant;
 import dev.tenantmesh.model.tenant.TenantNamespace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -54,7 +55,9 @@ class InvariantsTest {
             assertThat(manifests(golden).stream()
                             .filter(InvariantsTest::closesMesh)
                             .map(InvariantsTest::place))
-                    .containsExactlyInAnyOrderElementsOf(closedTwice);
+                    .containsExactlyInAnyOrderElementsOf(closedTwice.stream()
+                            .filter(place -> !configuredElsewhere(golden).contains(place))
+                            .toList());
         });
     }
 
@@ -66,6 +69,15 @@ class InvariantsTest {
                 .allMatch(manifest -> shadows(golden).contains(place(manifest))
                         ? manifest.is("AuthorizationPolicy") && isDryRun(manifest)
                         : !isDryRun(manifest)));
+    }
+
+    /** Namespaces of remote clusters: what is said of them is in the primary, and nothing of it is here. */
+    private static Set<String> configuredElsewhere(GoldenCase golden) {
+        return golden.rendering().model().sites().stream()
+                .flatMap(site -> site.configuredIn().values().stream()
+                        .flatMap(Set::stream)
+                        .map(namespace -> place(site, namespace)))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isDryRun(Manifest manifest) {
@@ -84,6 +96,26 @@ class InvariantsTest {
                         .flatMap(shadow -> shadow.namespaces().stream())
                         .map(namespace -> place(site, namespace)))
                 .toList();
+    }
+
+    /** A control plane reads none of it there, and has all of it in its own cluster. */
+    @TestFactory
+    Stream<DynamicTest> whatAPrimaryReadsIsInItsOwnCluster() {
+        return GoldenCase.forEach(golden -> golden.rendering()
+                .model()
+                .sites()
+                .forEach(site -> site.configuredIn().forEach((primary, namespaces) -> {
+                    assertThat(configuring(golden, site.name())).doesNotContainAnyElementsOf(namespaces);
+                    assertThat(configuring(golden, primary)).containsAll(namespaces);
+                })));
+    }
+
+    private static Set<String> configuring(GoldenCase golden, String folder) {
+        return manifests(golden).stream()
+                .filter(manifest -> manifest.path().startsWith(folder + "/"))
+                .filter(manifest -> manifest.tree().path("apiVersion").asText().matches(".*\\.istio\\.io/.*"))
+                .map(Manifest::namespace)
+                .collect(Collectors.toSet());
     }
 
     @TestFactory
@@ -140,6 +172,7 @@ class InvariantsTest {
                             shadows(golden).stream())
                     .distinct()
                     .filter(place -> !withoutProxies.contains(place))
+                    .filter(place -> !configuredElsewhere(golden).contains(place))
                     .toList();
 
             assertThat(manifests(golden).stream()

@@ -28,6 +28,7 @@ class MutationTest {
 
     private static final Path RETAIL = Path.of("..", "examples", "retail");
     private static final Path MIGRATION = Path.of("..", "examples", "mtls-migration");
+    private static final Path BRANCHES = Path.of("..", "examples", "primary-remote");
     private static final Path SHADOW = Path.of("..", "examples", "shadow");
     private static final Path AMBIENT = Path.of("..", "examples", "ambient");
     private static final Path WAYPOINT = Path.of("..", "examples", "waypoint");
@@ -237,6 +238,40 @@ class MutationTest {
         // Then
         assertThat(all).hasSizeGreaterThan(20);
         assertThat(unnoticed).isEmpty();
+    }
+
+    /** In a primary what is for all clusters, and in a remote one what stands there and what its primary has for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"branches/head", "branches/branch"})
+    void damage_in_a_primary_and_its_remote_cluster_is_noticed(String cluster) {
+        // Given
+        Promised promised = Promised.of(BRANCHES, cluster);
+        List<Claim> claims = promised.claims();
+        List<Damage> all = damages(promised).stream()
+                .filter(damage -> !isExcused(ConfigurationWithoutEffect.ALL, damage))
+                .filter(damage -> !saysTheSame(damage))
+                .toList();
+
+        // When
+        List<String> unnoticed = sample(all).stream()
+                .filter(damage -> !isNoticed(promised, damage, claims))
+                .map(Damage::toString)
+                .toList();
+
+        // Then
+        assertThat(all).hasSizeGreaterThan(100);
+        assertThat(unnoticed).isEmpty();
+    }
+
+    /**
+     * A policy that allows nobody says what the default says; pods without a namespace are those of the policy's own; and a
+     * gateway before a control plane goes to it as each proxy does.
+     */
+    private static boolean saysTheSame(Damage damage) {
+        String change = damage.toString();
+        return change.startsWith("AuthorizationPolicy shop-prod/allow-till:")
+                || change.matches("NetworkPolicy shop-prod/workload-.*namespaceSelector is missing")
+                || change.matches("NetworkPolicy retail-istiod/.*: spec.egress.ports has no .*15012.*");
     }
 
     /** Every bound of a namespace is claimed. */
