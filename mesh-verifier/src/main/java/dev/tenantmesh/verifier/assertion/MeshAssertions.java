@@ -43,7 +43,7 @@ public final class MeshAssertions {
 
     /** Over mutual TLS, whoever shows a certificate. */
     public static Manner mtls() {
-        return new Manner(false, true, identity -> true);
+        return Manner.MUTUAL;
     }
 
     /** Over mutual TLS as one service account. */

@@ -148,6 +148,15 @@ public final class Evidence {
                 .computeIfAbsent(destination, pod -> at(wanted).into(pod));
     }
 
+    /**
+     * The same, but of declared pods that nothing of the destination tells apart only one, where that is known.
+     *
+     * @param named namespaces whose pods are to be told apart from others all the same
+     */
+    public List<Connection> kindsInto(Pod destination, Set<String> named, Level wanted) {
+        return at(wanted).kindsInto(destination, named).orElseGet(() -> into(destination, wanted));
+    }
+
     /** Where a pod may go: declared pods, pods that could be made, nodes and addresses outside. */
     public List<Connection> outOf(Pod source, Level wanted) {
         return at(wanted).outOf(source);

@@ -7,6 +7,7 @@ import dev.tenantmesh.verifier.world.External;
 import dev.tenantmesh.verifier.world.HostProcess;
 import dev.tenantmesh.verifier.world.Pod;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +20,11 @@ public interface Party {
 
     /** How people call them. */
     String title();
+
+    /** The namespaces outside of which it includes each pod of the pod network, or none; empty if it may include some. */
+    default Optional<Set<String>> named() {
+        return Optional.empty();
+    }
 
     /**
      * Pods of some namespaces.
@@ -38,6 +44,11 @@ public interface Party {
             return endpoint instanceof Pod pod
                     && namespaces.contains(pod.namespace().name())
                     && pods.selects(pod.labels());
+        }
+
+        @Override
+        public Optional<Set<String>> named() {
+            return Optional.of(namespaces);
         }
     }
 
@@ -76,6 +87,11 @@ public interface Party {
         }
 
         @Override
+        public Optional<Set<String>> named() {
+            return Optional.of(Set.of());
+        }
+
+        @Override
         public String title() {
             return ranges.stream().map(AddressRange::toString).collect(Collectors.joining(", "));
         }
@@ -91,6 +107,11 @@ public interface Party {
         @Override
         public boolean includes(Endpoint endpoint) {
             return endpoint instanceof HostProcess || (endpoint instanceof Pod pod && pod.hostNetwork());
+        }
+
+        @Override
+        public Optional<Set<String>> named() {
+            return Optional.of(Set.of());
         }
     }
 
@@ -117,6 +138,11 @@ public interface Party {
         @Override
         public boolean includes(Endpoint endpoint) {
             return true;
+        }
+
+        @Override
+        public Optional<Set<String>> named() {
+            return Optional.of(Set.of());
         }
 
         @Override

@@ -100,21 +100,37 @@ public final class Connectivity {
      * clusters.
      */
     public List<Connection> into(Pod destination) {
-        Stream<Endpoint> others = Stream.of(
-                        sources(destination).stream(),
+        return into(destination, Stream.concat(sources(destination).stream(), undeclared(destination)));
+    }
+
+    /**
+     * The same, but of declared pods that nothing of the destination tells apart only one; empty if each has to be asked
+     * about.
+     *
+     * @param named namespaces whose pods are to be told apart from others all the same
+     */
+    public Optional<List<Connection>> kindsInto(Pod destination, Set<String> named) {
+        return reachability
+                .kindsInto(destination, named)
+                .map(kinds -> kinds.stream().filter(source -> !source.equals(destination)))
+                .map(kinds -> into(destination, Stream.concat(kinds, undeclared(destination))));
+    }
+
+    private Stream<Endpoint> undeclared(Pod destination) {
+        return Stream.of(
                         strangers.admittedBy(destination).stream(),
                         Stream.of(HostProcess.OTHER_NODE),
                         outside.stream(),
                         visitors.stream())
                 .flatMap(sources -> sources);
-        return into(destination, others);
     }
 
     /** Where a pod may go: declared pods, nodes, addresses outside, and one pod that nobody declared. */
     public List<Connection> outOf(Pod source) {
-        Stream<Endpoint> pods = verifier.world().pods().stream()
-                .filter(pod -> !pod.equals(source))
-                .map(pod -> pod);
+        Optional<? extends Collection<Pod>> narrowed = reachability.destinationsOf(source);
+        Collection<Pod> all =
+                narrowed.isPresent() ? narrowed.get() : verifier.world().pods();
+        Stream<Pod> pods = all.stream().filter(pod -> !pod.equals(source));
         return Stream.of(
                         pods, strangers.reachedBy(source).stream(), Stream.of(HostProcess.OTHER_NODE), outside.stream())
                 .flatMap(destinations -> destinations)

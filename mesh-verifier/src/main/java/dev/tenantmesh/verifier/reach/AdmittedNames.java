@@ -6,6 +6,7 @@ import dev.tenantmesh.verifier.policy.mesh.AuthorizationPolicy;
 import dev.tenantmesh.verifier.world.Pod;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,6 +21,11 @@ import java.util.stream.Stream;
 final class AdmittedNames {
 
     private static final Pattern PRINCIPAL = Pattern.compile(".*/ns/([^/]+)(?:/.*)?");
+
+    /** A principal that is of one namespace, whatever it leaves open. */
+    private static final Pattern WITHIN = Pattern.compile("[^/]*/ns/[^/*]+/.+");
+
+    private static final String EVERY = "*";
     private static final String ANY = "any";
 
     private final Map<String, List<AuthorizationPolicy>> policies;
@@ -34,16 +40,42 @@ final class AdmittedNames {
 
     /** The names that the policies of a pod tell apart. */
     Set<String> of(Pod pod) {
-        Stream<String> homes =
-                Stream.concat(roots.stream(), Stream.of(pod.namespace().name()));
-        return homes.distinct()
+        return fields(pod)
+                .flatMap(AdmittedNames::named)
+                .filter(name -> !name.equals(EVERY))
+                .map(name -> name.replace(EVERY, ANY))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Every namespace that the policies of a pod may tell from others, its own and those of the policies included; empty if
+     * a pattern may mean more.
+     */
+    Optional<Set<String>> exactly(Pod pod) {
+        Set<String> all = fields(pod)
+                .flatMap(AdmittedNames::named)
+                .filter(name -> !name.equals(EVERY))
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean open = all.stream().anyMatch(name -> name.contains(EVERY))
+                || fields(pod)
+                        .flatMap(fields -> fields.getOrDefault(Attribute.PRINCIPAL, List.of()).stream())
+                        .anyMatch(value ->
+                                !value.equals(EVERY) && !WITHIN.matcher(value).matches());
+        homes(pod).forEach(all::add);
+        return open ? Optional.empty() : Optional.of(all);
+    }
+
+    private Stream<String> homes(Pod pod) {
+        return Stream.concat(roots.stream(), Stream.of(pod.namespace().name())).distinct();
+    }
+
+    private Stream<Map<Attribute, List<String>>> fields(Pod pod) {
+        return homes(pod)
                 .flatMap(home -> policies.getOrDefault(home, List.of()).stream())
                 .filter(policy -> policy.pods().selects(pod.labels()))
                 .flatMap(policy -> policy.rules().stream())
                 .flatMap(rule -> Stream.of(rule.from(), rule.when()).flatMap(List::stream))
-                .flatMap(clause -> Stream.of(clause.values(), clause.notValues()))
-                .flatMap(AdmittedNames::named)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(clause -> Stream.of(clause.values(), clause.notValues()));
     }
 
     private static Stream<String> named(Map<Attribute, List<String>> fields) {
@@ -55,9 +87,6 @@ final class AdmittedNames {
                 .map(PRINCIPAL::matcher)
                 .filter(Matcher::matches)
                 .map(match -> match.group(1));
-        return Stream.of(spaces, accounts, principals)
-                .flatMap(names -> names)
-                .filter(name -> !name.equals("*"))
-                .map(name -> name.replace("*", ANY));
+        return Stream.of(spaces, accounts, principals).flatMap(names -> names);
     }
 }

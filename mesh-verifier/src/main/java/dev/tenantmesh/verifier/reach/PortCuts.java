@@ -11,6 +11,7 @@ import dev.tenantmesh.verifier.policy.network.NetworkPolicy;
 import dev.tenantmesh.verifier.policy.network.NetworkRule;
 import dev.tenantmesh.verifier.policy.network.PortMatch;
 import dev.tenantmesh.verifier.reach.mesh.EnrollmentRules;
+import dev.tenantmesh.verifier.reach.mesh.Listeners;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
@@ -37,6 +38,7 @@ final class PortCuts {
     private final Map<String, List<NetworkPolicy>> networkPolicies;
     private final Map<String, List<AuthorizationPolicy>> authorizationPolicies;
     private final Map<String, List<PeerAuthentication>> peerAuthentications;
+    private final Listeners listeners;
 
     PortCuts(World world, PolicyModel policies) {
         this.world = world;
@@ -44,6 +46,7 @@ final class PortCuts {
         this.networkPolicies = byNamespace(policies.networkPolicies(), NetworkPolicy::namespace);
         this.authorizationPolicies = byNamespace(policies.authorizationPolicies(), AuthorizationPolicy::namespace);
         this.peerAuthentications = byNamespace(policies.peerAuthentications(), PeerAuthentication::namespace);
+        this.listeners = new Listeners(world, policies.gatewayServers());
     }
 
     private static <T> Map<String, List<T>> byNamespace(List<T> all, Function<T, String> namespace) {
@@ -124,11 +127,8 @@ final class PortCuts {
                         Stream.of(offered.port().number())));
         Stream<Integer> modes = peerAuthentications.getOrDefault(pod.namespace().name(), List.of()).stream()
                 .flatMap(policy -> policy.ports().keySet().stream());
-        Stream<Integer> listened = (EnrollmentRules.isGateway(pod)
-                        ? policies.gatewayServers().stream()
-                        : Stream.<GatewayServer>empty())
-                .filter(server -> server.selects(pod))
-                .map(GatewayServer::port);
+        Stream<Integer> listened =
+                EnrollmentRules.isGateway(pod) ? listeners.of(pod).stream().map(GatewayServer::port) : Stream.of();
         return Stream.of(declared, served, modes, listened, authorized(pod), excluded(pod), OF_PROXIES.stream())
                 .flatMap(ports -> ports);
     }

@@ -4,6 +4,7 @@ import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.policy.network.Direction;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
+import dev.tenantmesh.verifier.reach.mesh.Enrollment;
 import dev.tenantmesh.verifier.reach.mesh.Front;
 import dev.tenantmesh.verifier.reach.mesh.MeshLayer;
 import dev.tenantmesh.verifier.reach.mesh.WaypointFront;
@@ -45,6 +46,8 @@ public final class Reachability {
     private final Identities identities;
     private final PortCuts portCuts;
     private final Candidates candidates;
+    private final BehindWaypoints behind;
+    private final Kinds kinds;
     private final Strangers strangers;
 
     /**
@@ -71,7 +74,9 @@ public final class Reachability {
                 policies,
                 pod -> adversary == Adversary.ACCIDENT && mesh.enrollment(pod).isEnrolled(),
                 this::relaysBefore);
-        this.candidates = new Candidates(world, policies, profile);
+        this.candidates = new Candidates(world, world.pods(), policies, profile, network);
+        this.behind = new BehindWaypoints(world, this::relaysBefore);
+        this.kinds = new Kinds(world, policies, neighbours, this::kind);
     }
 
     /** Whether a source can open a connection to a port of a destination, and how. */
@@ -288,6 +293,37 @@ public final class Reachability {
             all.addAll(some.get());
         }
         return Optional.of(all);
+    }
+
+    /** The declared pods that a source may be let out to; empty if that may be any of them. */
+    public Optional<Set<Pod>> destinationsOf(Pod source) {
+        return candidates.destinationsOf(source).map(named -> {
+            Set<Pod> all = new LinkedHashSet<>(named);
+            behind.relays().stream()
+                    .filter(relay ->
+                            !network.end(source, Direction.EGRESS, relay).isClosed())
+                    .forEach(relay -> all.addAll(behind.of(relay)));
+            return all;
+        });
+    }
+
+    /**
+     * Declared pods of which each that is left out is let in by a destination, or not, just as one of them is; empty if each
+     * has to be asked about.
+     *
+     * @param named namespaces whose pods are to be told apart from others all the same
+     */
+    public Optional<List<Pod>> kindsInto(Pod destination, Set<String> named) {
+        return relaysBefore(destination).isEmpty() ? kinds.into(destination, named) : Optional.empty();
+    }
+
+    private Kinds.Kind kind(Pod pod) {
+        Set<Kinds.Shown> shown = new LinkedHashSet<>();
+        identities
+                .of(pod)
+                .forEach((identity, certainty) -> shown.add(new Kinds.Shown(identity.trustDomain(), certainty)));
+        Enrollment enrollment = mesh.enrollment(pod);
+        return new Kinds.Kind(enrollment.plane(), enrollment.mesh(), shown);
     }
 
     /** The pods that nobody declared and that a destination could let in. */

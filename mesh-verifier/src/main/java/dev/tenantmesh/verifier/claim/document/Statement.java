@@ -57,7 +57,7 @@ public record Statement(String id, Origin origin, Set<String> known) {
 
     /** Nobody reaches somebody in plaintext. */
     public ClosedClaim noPlaintext(Party to, List<Permission> except) {
-        Manner mutual = new Manner(false, true, identity -> true);
+        Manner mutual = Manner.MUTUAL;
         Permission shown = new Permission(Party.ANYONE, to, Ports.all(), mutual, "");
         return closed("Nobody reaches " + to.title() + " in plaintext", to, with(except, shown));
     }

@@ -5,10 +5,8 @@ import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
-import dev.tenantmesh.verifier.policy.mesh.Identity;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,12 +101,14 @@ record WantedClaims(Ends ends, Statement statement) {
         }
         if (!as.isEmpty()) {
             return new Manner(
-                    false, true, identity -> as.contains(new Account(identity.namespace(), identity.serviceAccount())));
+                    false,
+                    true,
+                    identity -> as.contains(new Account(identity.namespace(), identity.serviceAccount())),
+                    as.stream().map(Account::namespace).collect(Collectors.toSet()));
         }
-        Predicate<Identity> anybody = identity -> true;
         return from == null
-                ? new Manner(false, true, anybody)
-                : ends.namespaces(from).map(Manner::ofNamespaces).orElseGet(() -> new Manner(false, true, anybody));
+                ? Manner.MUTUAL
+                : ends.namespaces(from).map(Manner::ofNamespaces).orElse(Manner.MUTUAL);
     }
 
     private static String way(@Nullable Over over, List<Account> as) {

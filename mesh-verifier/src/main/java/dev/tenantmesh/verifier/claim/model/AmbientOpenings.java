@@ -79,12 +79,7 @@ final class AmbientOpenings {
      */
     Permission byNetwork(Permission permission) {
         return isTunnel(permission)
-                ? new Permission(
-                        permission.from(),
-                        permission.to(),
-                        EVERY_PORT,
-                        new Manner(false, true, identity -> true),
-                        permission.because())
+                ? new Permission(permission.from(), permission.to(), EVERY_PORT, Manner.MUTUAL, permission.because())
                 : WiderPermissions.inAnyManner(permission);
     }
 

@@ -199,7 +199,7 @@ final class TenantClaims {
                 Party.ANYONE,
                 everyPod(),
                 WiderPermissions.EVERY_PORT,
-                new Manner(false, true, identity -> true),
+                Manner.MUTUAL,
                 "mutual TLS, of which other claims speak");
         return claim(
                 "no-plaintext",

@@ -85,6 +85,6 @@ final class WaypointOpenings {
      * they are no client of.
      */
     private static Permission meets(Party client, Party workload) {
-        return new Permission(client, workload, List.of(), new Manner(false, true, identity -> false), "a waypoint");
+        return new Permission(client, workload, List.of(), Manner.UNNAMED, "a waypoint");
     }
 }

@@ -1,6 +1,7 @@
 package dev.tenantmesh.verifier.reach.mesh;
 
 import dev.tenantmesh.verifier.policy.mesh.GatewayServer;
+import dev.tenantmesh.verifier.select.SelectorIndex;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.trace.Step;
 import dev.tenantmesh.verifier.trace.Step.Layer;
@@ -8,10 +9,13 @@ import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.Service;
 import dev.tenantmesh.verifier.world.World;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which servers a gateway pod listens for on a port. A server names the Service's port; a pod that no such Service leads
@@ -22,18 +26,19 @@ import java.util.stream.Collectors;
 public final class Listeners {
 
     private final World world;
-    private final List<GatewayServer> servers;
+    private final SelectorIndex<GatewayServer> servers;
 
     public Listeners(World world, List<GatewayServer> servers) {
         this.world = world;
-        this.servers = List.copyOf(servers);
+        this.servers = new SelectorIndex<>(servers, GatewayServer::pods);
     }
 
     /** The servers behind a port of a gateway pod. */
     List<GatewayServer> on(Pod pod, Port port) {
-        return servers.stream()
-                .filter(server -> server.selects(pod))
-                .filter(server -> podPorts(pod, server.port()).contains(port.number()))
+        Map<Integer, Set<Integer>> podPorts = new HashMap<>();
+        return selecting(pod)
+                .filter(server -> podPorts.computeIfAbsent(server.port(), own -> podPorts(pod, own))
+                        .contains(port.number()))
                 .toList();
     }
 
@@ -57,7 +62,11 @@ public final class Listeners {
 
     /** The servers that a gateway pod listens for. */
     public List<GatewayServer> of(Pod pod) {
-        return servers.stream().filter(server -> server.selects(pod)).toList();
+        return selecting(pod).toList();
+    }
+
+    private Stream<GatewayServer> selecting(Pod pod) {
+        return servers.selecting(pod.labels()).filter(server -> server.selects(pod));
     }
 
     /** The ports on which a pod listens for a server's. */

@@ -74,6 +74,11 @@ public final class NetworkLayer {
                 direction == Direction.INGRESS ? profile.enforcesIngress() : profile.enforcesEgress());
     }
 
+    /** Whether a peer of a rule may be any pod of the pod network, whatever its labels are. */
+    public boolean mayBeAnyPod(Peer peer) {
+        return peers.mayBeAnyPod(peer);
+    }
+
     private List<NetworkPolicy> selecting(Pod subject, Direction direction) {
         List<NetworkPolicy> selecting = new ArrayList<>();
         for (NetworkPolicy policy : policies.getOrDefault(subject.namespace().name(), List.of())) {

@@ -72,6 +72,11 @@ record PeerMatcher(ClusterProfile profile) {
         return other instanceof HostProcess || (other instanceof Pod pod && pod.hostNetwork());
     }
 
+    /** Whether a peer that names no pods may be any of the pod network all the same. */
+    boolean mayBeAnyPod(Peer peer) {
+        return peer instanceof Peer.Addresses addresses ? ofPods(addresses).isPossible() : !(peer instanceof Peer.Pods);
+    }
+
     private static boolean names(Peer.Pods peer, String home, Pod pod) {
         boolean inNamespace = peer.namespaces()
                 .map(selector -> selector.selects(pod.namespace().labels()))
@@ -107,6 +112,10 @@ record PeerMatcher(ClusterProfile profile) {
         if (isOnHost(other)) {
             return among(profile.nodeRanges(), peer);
         }
+        return ofPods(peer);
+    }
+
+    private Truth ofPods(Peer.Addresses peer) {
         return profile.addressesMatchPods().and(among(profile.podRanges(), peer));
     }
 
