@@ -35,6 +35,7 @@ public final class Evidence {
     private final Owners owners;
     private final Level level;
     private final PossiblePods possible;
+    private final Map<String, List<Pod>> declared;
     private final MeshLayer proxies;
     private final Hijacks hijacks;
     private final Supplier<List<RelayedConnection>> relayed;
@@ -52,6 +53,7 @@ public final class Evidence {
         this.owners = owners;
         this.level = level;
         this.possible = new PossiblePods(verifier.world(), verifier.policies());
+        this.declared = verifier.world().podsByNamespace();
         this.proxies = new MeshLayer(verifier.policies(), verifier.world(), verifier.profile());
         this.hijacks = verifier.hijacks();
         this.relayed = Once.of(() -> at(Level.ACCIDENT).relayed());
@@ -87,15 +89,21 @@ public final class Evidence {
 
     /** The pods of a party: those that are declared, and of those that could be made one of each kind. */
     public List<Pod> pods(Party party) {
-        Stream<Pod> declared = verifier.world().pods().stream();
-        Stream<Pod> undeclared = verifier.world().namespaces().values().stream()
-                .filter(namespace -> mayInclude(party, namespace))
-                .flatMap(namespace -> possible.in(namespace).stream());
-        return Stream.concat(declared, undeclared).filter(party::includes).toList();
+        List<Namespace> homes = party instanceof Party.Pods pods
+                ? pods.namespaces().stream()
+                        .flatMap(name -> verifier.world().namespace(name).stream())
+                        .toList()
+                : List.copyOf(verifier.world().namespaces().values());
+        return Stream.concat(
+                        homes.stream().flatMap(home -> declaredIn(home.name())),
+                        homes.stream().flatMap(home -> possible.in(home).stream()))
+                .filter(party::includes)
+                .toList();
     }
 
-    private static boolean mayInclude(Party party, Namespace namespace) {
-        return !(party instanceof Party.Pods pods) || pods.namespaces().contains(namespace.name());
+    /** The declared pods of a namespace. */
+    public Stream<Pod> declaredIn(String namespace) {
+        return declared.getOrDefault(namespace, List.of()).stream();
     }
 
     /** The same where only one layer enforces anything. */
@@ -207,13 +215,12 @@ public final class Evidence {
     }
 
     private Stream<Endpoint> somebodyIn(String namespace, Party.Pods pods) {
-        List<Endpoint> declared = verifier.world().pods().stream()
+        List<Endpoint> included = declaredIn(namespace)
                 .filter(pods::includes)
-                .filter(pod -> pod.namespace().name().equals(namespace))
                 .<Endpoint>map(pod -> pod)
                 .toList();
         Namespace home = verifier.world().namespace(namespace).orElseGet(() -> Namespace.of(namespace, Map.of(), null));
-        return declared.isEmpty() ? example(home, pods.pods()) : declared.stream();
+        return included.isEmpty() ? example(home, pods.pods()) : included.stream();
     }
 
     private Stream<Endpoint> example(Namespace namespace, LabelSelector pods) {

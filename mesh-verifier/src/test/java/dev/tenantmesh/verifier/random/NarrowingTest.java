@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class NarrowingTest {
 
     private static final long SEED = Long.getLong("mesh.seed", 20_261_126L);
-    private static final int RUNS = Boolean.getBoolean("mesh.thorough") ? 2_000 : 100;
+    private static final int RUNS = Boolean.getBoolean("mesh.thorough") ? 2_000 : 40;
     private static final List<String> SPACES = List.of("red", "blue", "green");
     private static final List<PortRange> ALL = Stream.of(Port.Protocol.values())
             .map(protocol -> new PortRange(protocol, 1, 65_535))

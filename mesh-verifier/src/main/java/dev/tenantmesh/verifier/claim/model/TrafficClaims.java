@@ -74,21 +74,20 @@ final class TrafficClaims {
                 reasons.add("No manifest speaks of namespace " + name + ".");
                 continue;
             }
-            Stream<Pod> declared = evidence.verifier().world().pods().stream()
-                    .filter(pod -> pod.namespace().name().equals(name));
-            Stream.concat(declared, Stream.of(evidence.typical(home.get()))).forEach(pod -> {
-                Enrollment enrollment = mesh.enrollment(pod);
-                boolean ours = enrollment
-                        .mesh()
-                        .filter(joined -> joined.namespace()
-                                .equals(scope.mesh().controlPlane().namespace()))
-                        .isPresent();
-                if (!ours) {
-                    reasons.add(pod.id() + " has no proxy of the mesh: " + enrollment.because() + ".");
-                } else if (!isWanted(enrollment.plane(), name)) {
-                    reasons.add(pod.id() + " has a proxy of another kind: " + enrollment.because() + ".");
-                }
-            });
+            Stream.concat(evidence.declaredIn(name), Stream.of(evidence.typical(home.get())))
+                    .forEach(pod -> {
+                        Enrollment enrollment = mesh.enrollment(pod);
+                        boolean ours = enrollment
+                                .mesh()
+                                .filter(joined -> joined.namespace()
+                                        .equals(scope.mesh().controlPlane().namespace()))
+                                .isPresent();
+                        if (!ours) {
+                            reasons.add(pod.id() + " has no proxy of the mesh: " + enrollment.because() + ".");
+                        } else if (!isWanted(enrollment.plane(), name)) {
+                            reasons.add(pod.id() + " has a proxy of another kind: " + enrollment.because() + ".");
+                        }
+                    });
         }
         return Judgement.broken(reasons);
     }
