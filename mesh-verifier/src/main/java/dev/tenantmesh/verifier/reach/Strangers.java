@@ -150,14 +150,22 @@ public final class Strangers {
     }
 
     private Stream<Namespace> known(LabelSelector selector, Set<String> named) {
-        List<Namespace> selected = namespaces.selectedBy(selector);
-        boolean few = selected.size() <= MOST_NAMESPACES && !selector.isEverything();
-        return selected.stream().filter(namespace -> few || named.contains(namespace.name()) || isMember(namespace));
+        if (!selector.isEverything()) {
+            List<Namespace> selected = namespaces.selectedBy(selector);
+            if (selected.size() <= MOST_NAMESPACES) {
+                return selected.stream();
+            }
+        }
+        return toldApart(named)
+                .flatMap(name -> world.namespace(name).stream())
+                .filter(namespace -> selector.selects(namespace.labels()));
     }
 
-    /** Whether a mesh lists it by name; then no namespace that nobody declared can stand for it. */
-    private boolean isMember(Namespace namespace) {
-        return policies.members().containsKey(namespace.name());
+    /** Those that are named, and those that a mesh lists by name: no namespace that nobody declared can stand for them. */
+    private Stream<String> toldApart(Set<String> named) {
+        return Stream.concat(named.stream(), policies.members().keySet().stream())
+                .distinct()
+                .sorted();
     }
 
     /** Namespaces that nobody declared and that a selector selects: one of no special name, and one of each name. */

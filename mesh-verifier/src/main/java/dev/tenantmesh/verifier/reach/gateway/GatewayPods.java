@@ -16,12 +16,14 @@ import dev.tenantmesh.verifier.world.Pod;
 import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.World;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which pods are gateways for which servers. A Gateway whose pods are in no manifest has some all the same, and it is not
@@ -49,7 +51,8 @@ final class GatewayPods {
         this.listeners = new Listeners(world, policies.gatewayServers());
         this.enrollments = new EnrollmentRules(policies.meshes(), policies.members());
         this.scoped = policies.routing().scopedMeshes();
-        policies.gatewayServers().forEach(this::add);
+        Map<GatewayServer, List<Pod>> pods = podsOf(policies.gatewayServers());
+        policies.gatewayServers().forEach(server -> add(server, pods.getOrDefault(server, List.of())));
         policies.routing().gateways().stream()
                 .filter(gateway -> !gateway.isOfIstio() && !gateway.className().equals(ApiGateway.WAYPOINT))
                 .forEach(this::addUnknown);
@@ -86,14 +89,24 @@ final class GatewayPods {
                 .orElse(false);
     }
 
-    private void add(GatewayServer server) {
-        List<Relay> relays = new ArrayList<>();
+    private Map<GatewayServer, List<Pod>> podsOf(List<GatewayServer> servers) {
+        Map<String, List<GatewayServer>> byNamespace =
+                servers.stream().collect(Collectors.groupingBy(GatewayServer::namespace));
+        Map<GatewayServer, List<Pod>> found = new HashMap<>();
         for (Pod pod : world.pods()) {
-            boolean foreign = isScoped(pod) && !pod.namespace().name().equals(server.namespace());
-            if (server.selects(pod) && !foreign) {
-                relay(server, pod).ifPresent(relays::add);
-            }
+            List<GatewayServer> meant =
+                    isScoped(pod) ? byNamespace.getOrDefault(pod.namespace().name(), List.of()) : listeners.of(pod);
+            meant.stream()
+                    .filter(server -> server.selects(pod))
+                    .forEach(server -> found.computeIfAbsent(server, absent -> new ArrayList<>())
+                            .add(pod));
         }
+        return found;
+    }
+
+    private void add(GatewayServer server, List<Pod> pods) {
+        List<Relay> relays = new ArrayList<>();
+        pods.forEach(pod -> relay(server, pod).ifPresent(relays::add));
         if (relays.isEmpty()) {
             relays.add(Relay.unknown(Relay.Kind.GATEWAY, somewhere(server)));
         }
