@@ -93,7 +93,15 @@ public final class MeshGenerator {
                 .filter(tenant -> !model.renders(tenant))
                 .map(Tenant::name)
                 .collect(Collectors.toUnmodifiableSet());
-        return new FolderOwners(roots, tenants, unrendered, model.onlyTenant(), model.onlyPlatforms());
+        return new FolderOwners(roots, tenants, unrendered, model.onlyTenant(), model.onlyPlatforms(), held(model));
+    }
+
+    private static Set<String> held(MeshModel model) {
+        return model.sites().stream()
+                .flatMap(site -> site.model().placement().stream()
+                        .flatMap(where -> site.model().meshes().stream().flatMap(mesh -> where.reserved(mesh).stream()))
+                        .map(namespace -> site.name() + "/" + namespace))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Rendered> render(Platform platform, MeshModel model, Extensions extensions, Problems problems) {

@@ -6,13 +6,12 @@ import dev.tenantmesh.model.problem.Problems;
 import dev.tenantmesh.verifier.load.LoadOptions;
 import dev.tenantmesh.verifier.load.ManifestLoader;
 import dev.tenantmesh.verifier.load.Manifests;
+import dev.tenantmesh.verifier.policy.mesh.JoinedClusters;
 import dev.tenantmesh.verifier.policy.mesh.ServedElsewhere;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Whence the manifests of one cluster come.
@@ -40,10 +39,8 @@ record ManifestSources(List<Path> roots, Optional<Path> primary, LoadOptions opt
     }
 
     private static Manifests served(Manifests own, Manifests primary, Problems problems) {
-        Set<String> served = ServedElsewhere.in(own).stream()
-                .flatMap(elsewhere -> elsewhere.members(own).stream())
-                .collect(Collectors.toSet());
-        if (served.isEmpty()) {
+        List<ServedElsewhere> remotes = ServedElsewhere.in(own);
+        if (remotes.isEmpty()) {
             problems.error(
                     ProblemCode.SETTING_INVALID,
                     Origin.ofModel("mesh.primary"),
@@ -51,6 +48,11 @@ record ManifestSources(List<Path> roots, Optional<Path> primary, LoadOptions opt
                     "No control plane of these manifests is in another cluster.",
                     "Name the folder of the remote cluster under mesh.manifests, or leave mesh.primary out.");
         }
-        return ServedElsewhere.joined(own, primary, served);
+        Manifests joined = own;
+        for (ServedElsewhere remote : remotes) {
+            joined = new JoinedClusters(remote, remote.members(own), remote.members(primary))
+                    .of(joined, primary, problems);
+        }
+        return joined;
     }
 }

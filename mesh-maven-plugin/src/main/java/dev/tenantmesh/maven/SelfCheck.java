@@ -44,7 +44,8 @@ record SelfCheck(MeshModel model, ManifestSet set) {
 
     /** The manifests that hold in one cluster. */
     Manifests manifests(Site site, Problems problems) {
-        return Folders.manifests(site, folder -> ManifestLoader.load(files(folder), "", LoadOptions.DEFAULT, problems));
+        return Folders.manifests(
+                site, folder -> ManifestLoader.load(files(folder), "", LoadOptions.DEFAULT, problems), problems);
     }
 
     private SortedMap<String, byte[]> files(String folder) {

@@ -167,7 +167,7 @@ public final class VerifyMojo extends AbstractMeshMojo {
 
     private Proof prove(Site site, Path manifests, Level against, Problems problems) {
         Manifests written = Folders.manifests(
-                site, folder -> ManifestLoader.load(List.of(manifests.resolve(folder)), options(), problems));
+                site, folder -> ManifestLoader.load(List.of(manifests.resolve(folder)), options(), problems), problems);
         ModelEvidence known = ModelEvidence.of(site.model(), site.platform(), written, against, problems);
         return Proof.of(ModelClaims.of(site.model(), site.platform()), known.evidence())
                 .assuming(known.assumptions());

@@ -1,7 +1,7 @@
 package dev.tenantmesh.model;
 
 import dev.tenantmesh.model.ModelFiles.ModelFile;
-import dev.tenantmesh.model.check.WellFormedValues;
+import dev.tenantmesh.model.check.value.WellFormedValues;
 import dev.tenantmesh.model.environment.Environments;
 import dev.tenantmesh.model.export.Export;
 import dev.tenantmesh.model.mesh.Mesh;

@@ -41,6 +41,11 @@ public record Placement(MeshModel whole, Platform platform, Cluster cluster) {
         NONE
     }
 
+    /** The same for another cluster of the platform. */
+    public Placement in(Cluster other) {
+        return new Placement(whole, platform, other);
+    }
+
     /** What this cluster is for a mesh. */
     public Role role(Mesh mesh) {
         if (controlCluster(mesh).filter(cluster::equals).isPresent()) {
@@ -101,7 +106,21 @@ public record Placement(MeshModel whole, Platform platform, Cluster cluster) {
                 .filter(namespace -> clustersOf(mesh, namespace).contains(cluster))
                 .forEach(all::add);
         eastWest(mesh).map(EastWestGateway::namespace).ifPresent(all::add);
+        gatewaysOn(mesh).forEach(serving -> all.add(serving.gateway().namespace()));
         return all;
+    }
+
+    /**
+     * The namespaces of a mesh that are in its primary's cluster and not in this one. Whoever ran in one of the same name
+     * here would be given its identities, since the primary signs for every pod that it is asked for.
+     *
+     * @see <a href="https://istio.io/latest/docs/ops/deployment/deployment-models/#namespace-tenancy">namespace sameness</a>
+     */
+    public Set<String> reserved(Mesh mesh) {
+        Set<String> reserved = new TreeSet<>();
+        configuredIn(mesh).ifPresent(primary -> reserved.addAll(in(primary).namespacesOf(mesh)));
+        reserved.removeAll(namespacesOf(mesh));
+        return reserved;
     }
 
     /** A mesh as it is in all clusters. */

@@ -1,10 +1,9 @@
 package dev.tenantmesh.model;
 
+import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.platform.Platform;
+import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * One cluster that manifests are made for, and what a model says of it alone.
@@ -20,18 +19,38 @@ public record Site(MeshModel model, Platform platform) {
     }
 
     /**
-     * The namespaces here that have their Istio objects in another cluster, by the folder of that cluster: a control plane
-     * there serves the members here, and reads the objects where it is.
+     * A mesh whose members here are served from another cluster, where its control plane reads Istio's objects.
+     *
+     * @param mesh the mesh
+     * @param revision what its control plane is called
+     * @param folder the folder of the other cluster
+     * @param served its namespaces here
+     * @param read its namespaces there
      */
-    public SortedMap<String, Set<String>> configuredIn() {
-        SortedMap<String, Set<String>> folders = new TreeMap<>();
-        model.placement()
-                .ifPresent(where -> model.meshes()
-                        .forEach(mesh -> where.configuredIn(mesh)
-                                .ifPresent(primary -> folders.computeIfAbsent(
-                                                where.platform().of(primary).name(), folder -> new TreeSet<>())
-                                        .addAll(where.namespacesOf(mesh)))));
-        return folders;
+    public record ServedFrom(Mesh mesh, String revision, String folder, Set<String> served, Set<String> read) {
+
+        public ServedFrom {
+            served = Set.copyOf(served);
+            read = Set.copyOf(read);
+        }
+    }
+
+    /** The meshes whose members here are served from another cluster. */
+    public List<ServedFrom> servedFrom() {
+        return model.placement().stream()
+                .flatMap(where -> model.meshes().stream()
+                        .flatMap(mesh -> where.configuredIn(mesh).stream()
+                                .map(primary -> servedFrom(mesh, where, where.in(primary)))))
+                .toList();
+    }
+
+    private static ServedFrom servedFrom(Mesh mesh, Placement here, Placement primary) {
+        return new ServedFrom(
+                mesh,
+                mesh.controlPlaneOn(here.platform()),
+                here.platform().of(primary.cluster()).name(),
+                here.namespacesOf(mesh),
+                primary.namespacesOf(mesh));
     }
 
     /** Whether this is a cluster of a platform, or the platform itself where it is one cluster. */

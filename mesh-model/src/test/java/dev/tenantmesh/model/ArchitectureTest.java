@@ -86,7 +86,11 @@ class ArchitectureTest {
             slices().matching(ROOT + ".(*)..")
                     .should()
                     .beFreeOfCycles()
-                    .because("only the root, which holds the model as a whole, knows them all"));
+                    .because("only the root, which holds the model as a whole, knows them all"),
+            slices().matching(ROOT + ".check.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("rules of one concern may build on those of another, and not the other way round, too"));
 
     @TestFactory
     List<DynamicTest> the_packages_know_only_whom_they_may() {

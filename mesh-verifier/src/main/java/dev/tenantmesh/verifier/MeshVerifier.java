@@ -9,7 +9,7 @@ import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.policy.MaistraOperator;
 import dev.tenantmesh.verifier.policy.PolicyModel;
 import dev.tenantmesh.verifier.policy.PolicyReader;
-import dev.tenantmesh.verifier.policy.mesh.ServedElsewhere;
+import dev.tenantmesh.verifier.policy.mesh.JoinedClusters;
 import dev.tenantmesh.verifier.profile.ClusterProfile;
 import dev.tenantmesh.verifier.profile.MeshSettings;
 import dev.tenantmesh.verifier.reach.AddressCuts;
@@ -72,7 +72,7 @@ public record MeshVerifier(World world, PolicyModel policies, ClusterProfile pro
      * @param known control planes that are known to be there, whoever makes them
      */
     public static MeshVerifier of(Manifests all, ClusterProfile profile, List<MeshSettings> known, Problems problems) {
-        Manifests manifests = ServedElsewhere.readHere(all, problems);
+        Manifests manifests = JoinedClusters.alone(all, problems);
         PolicyModel policies = PolicyReader.read(manifests, known, problems);
         MaistraOperator operator = new MaistraOperator(manifests, policies.members());
         World world = WorldReader.read(manifests, operator::memberLabels, problems);

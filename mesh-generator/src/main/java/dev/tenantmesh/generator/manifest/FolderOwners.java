@@ -13,13 +13,25 @@ import java.util.Set;
  * @param unrendered tenants that are known, but not rendered
  * @param only the only tenant that is rendered, if not all are
  * @param platforms the only platforms that are rendered, if not all are
+ * @param held folders of tenants' namespaces in clusters that hold only their names, which are nobody's but the platform's
  */
 public record FolderOwners(
         Set<String> roots,
         Map<String, String> tenants,
         Set<String> unrendered,
         Optional<String> only,
-        Optional<Set<String>> platforms) {
+        Optional<Set<String>> platforms,
+        Set<String> held) {
+
+    /** Where every namespace of a tenant is the tenant's, in each cluster. */
+    public FolderOwners(
+            Set<String> roots,
+            Map<String, String> tenants,
+            Set<String> unrendered,
+            Optional<String> only,
+            Optional<Set<String>> platforms) {
+        this(roots, tenants, unrendered, only, platforms, Set.of());
+    }
 
     /** No folder is any tenant's, and all are written. */
     public static final FolderOwners NOBODYS =
@@ -30,6 +42,7 @@ public record FolderOwners(
         tenants = Map.copyOf(tenants);
         unrendered = Set.copyOf(unrendered);
         platforms = platforms.map(Set::copyOf);
+        held = Set.copyOf(held);
     }
 
     /** Whether a run looks at a folder at all: those of platforms that it does not render it leaves as they are. */
@@ -43,6 +56,9 @@ public record FolderOwners(
     public Optional<String> ownerOf(String path) {
         if (isRoot(path)) {
             return only;
+        }
+        if (held.contains(path)) {
+            return Optional.empty();
         }
         String root = roots.stream()
                 .filter(one -> path.startsWith(one + "/"))

@@ -29,6 +29,7 @@ import dev.tenantmesh.generator.plan.ingress.IngressWorkloadPlanner;
 import dev.tenantmesh.generator.plan.member.MemberPlanner;
 import dev.tenantmesh.generator.plan.member.Members;
 import dev.tenantmesh.generator.plan.mtls.MtlsPlanner;
+import dev.tenantmesh.generator.plan.namespace.NamespacePlan;
 import dev.tenantmesh.generator.plan.namespace.NamespacePlanner;
 import dev.tenantmesh.generator.plan.network.ClusterPolicies;
 import dev.tenantmesh.generator.plan.network.ControlPlaneNetworkPlanner;
@@ -37,6 +38,7 @@ import dev.tenantmesh.generator.plan.network.TenantNetworkPlanner;
 import dev.tenantmesh.generator.plan.network.ZtunnelNetworkPlanner;
 import dev.tenantmesh.generator.plan.quota.QuotaPlanner;
 import dev.tenantmesh.generator.plan.raw.RawPlanner;
+import dev.tenantmesh.generator.plan.reserved.ReservedPlanner;
 import dev.tenantmesh.generator.plan.visibility.SidecarPlanner;
 import dev.tenantmesh.generator.plan.visibility.Unscoped;
 import dev.tenantmesh.generator.platform.Target;
@@ -80,10 +82,10 @@ public final class MeshPlanner {
                 ControlPlanePlanner.plan(model, target, members, everyone, problems),
                 ztunnel,
                 DelegationPlanner.plan(model, target, members, problems),
-                NamespacePlanner.namespaces(model, target, members, ztunnel, problems),
+                namespaces(model, target, members, ztunnel, problems),
                 NamespacePlanner.roleBindings(members),
                 NamespacePlanner.networkAttachments(target, members),
-                networkPolicies(target, members, crossing, wires),
+                networkPolicies(model, target, members, crossing, wires),
                 MtlsPlanner.plan(target, members),
                 AuthorizationPlanner.plan(members, flows, wires, DeniedPair.of(model, target.platform())),
                 IngressPlanner.plan(target, members),
@@ -106,13 +108,21 @@ public final class MeshPlanner {
                 RawPlanner.plan(model, mesh, problems));
     }
 
+    private static List<NamespacePlan> namespaces(
+            MeshModel model, Target target, Members members, Optional<ZtunnelPlan> ztunnel, Problems problems) {
+        return joined(List.of(
+                NamespacePlanner.namespaces(model, target, members, ztunnel, problems),
+                ReservedPlanner.namespaces(model, target, members.mesh())));
+    }
+
     private static List<NetworkPolicyPlan> networkPolicies(
-            Target target, Members members, Crossing crossing, Wires wires) {
+            MeshModel model, Target target, Members members, Crossing crossing, Wires wires) {
         return joined(List.of(
                 ControlPlaneNetworkPlanner.plan(target, members),
                 ZtunnelNetworkPlanner.plan(target, members, ControlPlanePlanner.ztunnel(target, members)),
                 TenantNetworkPlanner.plan(target, members, crossing.here(), wires),
-                ClusterPolicies.crossing(target, members, crossing)));
+                ClusterPolicies.crossing(target, members, crossing),
+                ReservedPlanner.networkPolicies(model, target, members.mesh())));
     }
 
     /** Whoever leaves the cluster, leaves it here. */

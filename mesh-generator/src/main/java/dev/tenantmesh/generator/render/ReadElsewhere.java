@@ -22,8 +22,9 @@ public record ReadElsewhere(Set<String> namespaces) {
 
     /** Of a cluster. */
     public static ReadElsewhere of(Site site) {
-        return new ReadElsewhere(
-                site.configuredIn().values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()));
+        return new ReadElsewhere(site.servedFrom().stream()
+                .flatMap(served -> served.served().stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether it would be read if it were here. */

@@ -74,8 +74,8 @@ class InvariantsTest {
     /** Namespaces of remote clusters: what is said of them is in the primary, and nothing of it is here. */
     private static Set<String> configuredElsewhere(GoldenCase golden) {
         return golden.rendering().model().sites().stream()
-                .flatMap(site -> site.configuredIn().values().stream()
-                        .flatMap(Set::stream)
+                .flatMap(site -> site.servedFrom().stream()
+                        .flatMap(served -> served.served().stream())
                         .map(namespace -> place(site, namespace)))
                 .collect(Collectors.toSet());
     }
@@ -104,9 +104,9 @@ class InvariantsTest {
         return GoldenCase.forEach(golden -> golden.rendering()
                 .model()
                 .sites()
-                .forEach(site -> site.configuredIn().forEach((primary, namespaces) -> {
-                    assertThat(configuring(golden, site.name())).doesNotContainAnyElementsOf(namespaces);
-                    assertThat(configuring(golden, primary)).containsAll(namespaces);
+                .forEach(site -> site.servedFrom().forEach(served -> {
+                    assertThat(configuring(golden, site.name())).doesNotContainAnyElementsOf(served.served());
+                    assertThat(configuring(golden, served.folder())).containsAll(served.read());
                 })));
     }
 

@@ -38,8 +38,8 @@ record Stage(MeshModel model, ManifestSet set) {
 
     /** What the model promises of a cluster, held against the manifests in a folder of the set. */
     Proof proof(Site site, String folder) {
-        ModelEvidence known =
-                evidence(site, Folders.manifests(site, name -> read(name.equals(site.name()) ? folder : name)));
+        ModelEvidence known = evidence(
+                site, Folders.manifests(site, name -> read(name.equals(site.name()) ? folder : name), new Problems()));
         return Proof.of(ModelClaims.of(site.model(), site.platform()), known.evidence())
                 .assuming(known.assumptions());
     }
@@ -51,7 +51,7 @@ record Stage(MeshModel model, ManifestSet set) {
 
     /** The objects that hold in a cluster, and others beside them that it has not. */
     Manifests read(Site site, Manifests others) {
-        Manifests own = Folders.manifests(site, this::read);
+        Manifests own = Folders.manifests(site, this::read, new Problems());
         Set<String> known = own.all().stream().map(Manifest::identity).collect(Collectors.toSet());
         Stream<Manifest> beside = others.all().stream().filter(manifest -> !known.contains(manifest.identity()));
         return new Manifests(Stream.concat(own.all().stream(), beside).toList(), own.others());

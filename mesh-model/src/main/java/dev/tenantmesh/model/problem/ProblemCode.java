@@ -246,6 +246,7 @@ public enum ProblemCode {
     ADMITS_ALL_THE_SAME("MESH0476", "An admission policy refuses less than it says"),
     SUBRESOURCE_LEFT_OUT("MESH0477", "An admission policy leaves out a way to the labels of namespaces"),
     POLICIES_ELSEWHERE("MESH0478", "The policies of a cluster are in another one"),
+    OBJECT_UNREAD("MESH0479", "Nobody reads an object of Istio"),
     CLAIM_BROKEN("MESH0480", "A claim is not true of the manifests"),
     CLAIM_UNKNOWN("MESH0481", "Whether a claim is true is not in the manifests"),
     CLAIM_VACUOUS("MESH0482", "A claim is about nobody"),

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tenantmesh.model.Spelling;
 import dev.tenantmesh.model.Syntax;
-import dev.tenantmesh.model.check.SyntaxSchema;
+import dev.tenantmesh.model.check.value.SyntaxSchema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tenantmesh.model.Spelling;
 import dev.tenantmesh.model.Syntax;
-import dev.tenantmesh.model.check.SyntaxSchema;
+import dev.tenantmesh.model.check.value.SyntaxSchema;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;

@@ -2,6 +2,7 @@ package dev.tenantmesh.verifier.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a control plane is set to, as far as verdicts depend on it.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param aliases other trust domains whose identities count as its own
  * @param visibility what it tells proxies, which keeps nobody out
  * @param nodes what it has to do with proxies of nodes
+ * @param attachment how this cluster is attached to it, if it is in another one
  */
 public record MeshSettings(
         String name,
@@ -25,7 +27,32 @@ public record MeshSettings(
         String trustDomain,
         List<String> aliases,
         VisibilitySettings visibility,
-        NodeProxies nodes) {
+        NodeProxies nodes,
+        Optional<Attachment> attachment) {
+
+    /** One in this cluster. */
+    public MeshSettings(
+            String name,
+            String revision,
+            Product product,
+            String namespace,
+            String rootNamespace,
+            String trustDomain,
+            List<String> aliases,
+            VisibilitySettings visibility,
+            NodeProxies nodes) {
+        this(
+                name,
+                revision,
+                product,
+                namespace,
+                rootNamespace,
+                trustDomain,
+                aliases,
+                visibility,
+                nodes,
+                Optional.empty());
+    }
 
     /** What holds where no manifest says anything: the defaults of Istio. */
     public static final MeshSettings ISTIO_DEFAULTS = new MeshSettings(
@@ -54,7 +81,22 @@ public record MeshSettings(
     /** The same with something else said of proxies of nodes. */
     public MeshSettings with(NodeProxies other) {
         return new MeshSettings(
-                name, revision, product, namespace, rootNamespace, trustDomain, aliases, visibility, other);
+                name, revision, product, namespace, rootNamespace, trustDomain, aliases, visibility, other, attachment);
+    }
+
+    /** The same in another cluster, with how this one is attached to it. */
+    public MeshSettings with(Attachment here) {
+        return new MeshSettings(
+                name,
+                revision,
+                product,
+                namespace,
+                rootNamespace,
+                trustDomain,
+                aliases,
+                visibility,
+                nodes,
+                Optional.of(here));
     }
 
     /** Whether identities of a trust domain are its own. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.problem.Problems;
+import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Level;
 import dev.tenantmesh.verifier.load.LoadOptions;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever opens a way between clusters that no document says, or closes one that they do, breaks a claim that says so. */
 class ClustersTest {
@@ -66,13 +68,29 @@ class ClustersTest {
                 BRANCHES + " | branches/head | retail-istiod/virtualservice-istiod-gateway.yaml"
                         + " | '- istiod-gateway' | '- other' | control-plane-served/retail",
                 BRANCHES + " | branches/head | retail-istiod/networkpolicy-gateway-istiod-gateway.yaml"
-                        + " | 192.0.2.20/32 | 192.0.2.0/24 | gateways-closed/retail",
+                        + " | 192.0.2.20/30 | 192.0.2.0/24 | gateways-closed/retail",
                 BRANCHES + " | branches/head | retail-mesh/networkpolicy-istiod.yaml"
                         + " | 'istio: istiod-gateway' | 'istio: eastwest' | works/retail-istiod/istiod-gateway",
                 BRANCHES + " | branches/head | retail-eastwest/gateway.networking.istio.io-eastwest.yaml"
                         + " | inventory.stock-prod | loyalty.shop-prod | exported-only/retail",
                 BRANCHES + " | branches/branch | shop-prod/networkpolicy-allow-istiod.yaml"
                         + " | 203.0.113.10/32 | 203.0.113.0/24 | tenant-contained/shop",
+                BRANCHES + " | branches/branch | _cluster/istio-retail.yaml"
+                        + " | 'profile: remote' | 'profile: default' | served-from/retail",
+                BRANCHES + " | branches/branch | _cluster/istio-retail.yaml"
+                        + " | 'injectionPath:' | 'enabled: false #' | no-plaintext/shop",
+                BRANCHES + " | branches/branch | _cluster/istio-retail.yaml"
+                        + " | 203.0.113.10 | 203.0.113.99 | served-from/retail",
+                BRANCHES + " | branches/branch | _cluster/istio-retail.yaml"
+                        + " | cluster/branch | cluster/head | served-from/retail",
+                BRANCHES + " | branches/branch | retail-mesh/namespace-retail-mesh.yaml"
+                        + " | 'controlPlaneClusters: head' | 'controlPlaneClusters: other' | served-from/retail",
+                BRANCHES + " | branches/branch | retail-mesh/namespace-retail-mesh.yaml"
+                        + " | 'network: branch-net' | 'network: head-net' | served-from/retail",
+                BRANCHES + " | branches/branch | stock-prod/networkpolicy-default-deny.yaml"
+                        + " | '  - Egress' | '' | name-held/stock-prod",
+                BRANCHES + " | branches/branch | stock-prod/namespace-stock-prod.yaml"
+                        + " | 'kind: Namespace' | 'kind: Other' | name-held/stock-prod",
                 BRANCHES + " | branches/branch | shop-prod/networkpolicy-workload-loyalty.yaml"
                         + " | 'app.kubernetes.io/name: till' | 'app.kubernetes.io/name: other' | works/shop-prod/till"
             })
@@ -131,6 +149,34 @@ class ClustersTest {
         assertThat(moved.claims())
                 .filteredOn(claim -> claim.id().equals("no-plaintext/shop"))
                 .noneMatch(claim -> claim.judge(evidence).isGood());
+    }
+
+    /** Nothing of a primary holds where nothing stands for it, or where another control plane does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "branches/head/_cluster/istio-retail.yaml"})
+    void a_cluster_is_attached_to_its_primary_or_not_served_by_it(String instead) throws IOException {
+        // Given
+        Path example = EXAMPLES.resolve(BRANCHES);
+        Site site = MeshModel.read(example.resolve("src/main/mesh")).sites().stream()
+                .filter(one -> one.name().equals("branches/branch"))
+                .findFirst()
+                .orElseThrow();
+        SortedMap<String, byte[]> files = files(example.resolve("deploy"));
+        files.remove("branches/branch/_cluster/istio-retail.yaml");
+        if (!instead.isEmpty()) {
+            files.put("branches/branch/_cluster/istio-retail.yaml", files.get(instead));
+        }
+
+        // When
+        Promised alone = Promised.of(
+                site, folder -> ManifestLoader.load(below(files, folder), "", LoadOptions.DEFAULT, new Problems()));
+
+        // Then
+        Evidence evidence = alone.evidence(Level.HOSTILE_SOURCE).orElseThrow();
+        assertThat(alone.claims().stream()
+                        .filter(claim -> !claim.judge(evidence).isGood())
+                        .map(Claim::id))
+                .contains("served-from/retail", "no-plaintext/shop", "closed-by-mesh/shop");
     }
 
     private static SortedMap<String, byte[]> below(SortedMap<String, byte[]> files, String folder) {

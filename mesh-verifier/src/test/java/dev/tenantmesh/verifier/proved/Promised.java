@@ -43,7 +43,7 @@ record Promised(MeshModel model, Platform platform, Manifests manifests) {
 
     /** A cluster with what holds there. */
     static Promised of(Site site, Function<String, Manifests> read) {
-        return new Promised(site.model(), site.platform(), Folders.manifests(site, read));
+        return new Promised(site.model(), site.platform(), Folders.manifests(site, read, new Problems()));
     }
 
     /** The same with one object in another form; without it, if there is none. */

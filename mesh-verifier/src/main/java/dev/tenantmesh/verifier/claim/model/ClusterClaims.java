@@ -28,6 +28,7 @@ final class ClusterClaims {
             return List.of();
         }
         List<Claim> claims = new ArrayList<>();
+        claims.addAll(AttachmentClaims.of(scope));
         scope.servings().forEach(serving -> claims.add(served(scope, serving)));
         scope.eastWest().ifPresent(gateway -> claims.addAll(CrossingClaims.of(scope, crossings, gateway)));
         return claims;

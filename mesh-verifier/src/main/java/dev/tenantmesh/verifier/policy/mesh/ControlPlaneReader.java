@@ -47,6 +47,7 @@ public final class ControlPlaneReader {
                 .forEach(all::add);
         manifests
                 .of("sailoperator.io", "IstioRevision")
+                .filter(revision -> !ServedElsewhere.is(revision))
                 .filter(revision -> all.stream().noneMatch(mesh -> mesh.name().equals(revision.name())))
                 .map(this::sail)
                 .toList()
@@ -57,7 +58,18 @@ public final class ControlPlaneReader {
                 .filter(map -> map.name().equals("istio") || map.name().startsWith("istio-"))
                 .forEach(map -> chart(map).ifPresent(all::add));
         manifests.others().forEach(values -> values(values).ifPresent(all::add));
-        return ZtunnelReader.followed(manifests, all.stream().distinct().toList());
+        return ZtunnelReader.followed(
+                manifests, all.stream().map(this::attached).distinct().toList());
+    }
+
+    /** A cluster that has something to stand for a control plane is attached to it. */
+    private MeshSettings attached(MeshSettings mesh) {
+        return ServedElsewhere.in(manifests).stream()
+                .filter(remote -> remote.revision().equals(mesh.name())
+                        && remote.namespace().equals(mesh.namespace()))
+                .findFirst()
+                .map(remote -> mesh.with(remote.attachment(manifests)))
+                .orElse(mesh);
     }
 
     private MeshSettings sail(Manifest manifest) {

@@ -175,7 +175,9 @@ class ScenarioRowsTest {
     private static Evidence evidence(Site site, Path deploy) {
         Problems problems = new Problems();
         Manifests manifests = Folders.manifests(
-                site, folder -> ManifestLoader.load(List.of(deploy.resolve(folder)), LoadOptions.DEFAULT, problems));
+                site,
+                folder -> ManifestLoader.load(List.of(deploy.resolve(folder)), LoadOptions.DEFAULT, problems),
+                problems);
         problems.throwIfErrors();
         return ModelEvidence.of(site.model(), site.platform(), manifests, Level.HOSTILE_SOURCE, new Problems())
                 .evidence();

@@ -1,0 +1,5 @@
+/** Rules about names, and whose they are. */
+@NullMarked
+package dev.tenantmesh.model.check.ownership;
+
+import org.jspecify.annotations.NullMarked;
