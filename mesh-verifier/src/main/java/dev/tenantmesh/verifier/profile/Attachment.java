@@ -8,6 +8,8 @@ package dev.tenantmesh.verifier.profile;
  * @param cluster the name by which this cluster is known there
  * @param network the network that its pods are said to be on
  * @param primary the clusters whose control plane keeps certificates and webhooks here
+ * @param kept whether that control plane keeps those of other clusters at all
  * @see <a href="https://istio.io/latest/docs/setup/install/multicluster/primary-remote_multi-network/">primary-remote</a>
  */
-public record Attachment(String address, String injection, String cluster, String network, String primary) {}
+public record Attachment(
+        String address, String injection, String cluster, String network, String primary, boolean kept) {}

@@ -151,6 +151,32 @@ class ClustersTest {
                 .noneMatch(claim -> claim.judge(evidence).isGood());
     }
 
+    /** The other end is asked as well: a primary that keeps nothing of others leaves them without certificates. */
+    @Test
+    void a_primary_keeps_what_its_remote_clusters_need() throws IOException {
+        // Given
+        Path example = EXAMPLES.resolve(BRANCHES);
+        Site site = MeshModel.read(example.resolve("src/main/mesh")).sites().stream()
+                .filter(one -> one.name().equals("branches/branch"))
+                .findFirst()
+                .orElseThrow();
+        SortedMap<String, byte[]> files = files(example.resolve("deploy"));
+        String file = "branches/head/_cluster/istio-retail.yaml";
+        String text = new String(files.get(file), StandardCharsets.UTF_8);
+        files.put(file, text.replace("EXTERNAL_ISTIOD", "OTHER").getBytes(StandardCharsets.UTF_8));
+
+        // When
+        Promised alone = Promised.of(
+                site, folder -> ManifestLoader.load(below(files, folder), "", LoadOptions.DEFAULT, new Problems()));
+
+        // Then
+        Evidence evidence = alone.evidence(Level.HOSTILE_SOURCE).orElseThrow();
+        assertThat(alone.claims().stream()
+                        .filter(claim -> !claim.judge(evidence).isGood())
+                        .map(Claim::id))
+                .containsExactly("served-from/retail");
+    }
+
     /** Nothing of a primary holds where nothing stands for it, or where another control plane does. */
     @ParameterizedTest
     @ValueSource(strings = {"", "branches/head/_cluster/istio-retail.yaml"})

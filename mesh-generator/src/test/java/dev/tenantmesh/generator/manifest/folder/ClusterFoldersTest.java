@@ -82,6 +82,32 @@ class ClusterFoldersTest extends OutputTest {
         assertThat(file("fleet/edge/web-prod/networkpolicy-a.yaml")).exists();
     }
 
+    /** Where a cluster only holds the name of a tenant's namespace, its folder is the platform's. */
+    @Test
+    void aRunForOneTenantLeavesTheNamesThatAClusterHolds() throws IOException {
+        given(holding(Optional.empty(), "fleet/hub", "fleet/edge"));
+
+        WriteReport report = write(holding(Optional.of("pay"), "fleet/hub"));
+
+        assertThat(report.removed()).isEmpty();
+        assertThat(file("fleet/edge/pay-prod/networkpolicy-a.yaml")).exists();
+    }
+
+    private static ManifestSet holding(Optional<String> only, String... clusters) {
+        List<RenderedObject> objects = Stream.of(clusters)
+                .map(cluster -> new RenderedObject(cluster, Samples.policy("pay-prod", "a", 80), "tenant/pay"))
+                .toList();
+        return ManifestSet.of(
+                objects,
+                new FolderOwners(
+                        Set.of("fleet/hub", "fleet/edge"),
+                        TENANTS,
+                        Set.of(),
+                        only,
+                        Optional.empty(),
+                        Set.of("fleet/edge/pay-prod")));
+    }
+
     private static ManifestSet all(String... clusters) {
         return set(Optional.empty(), Optional.empty(), clusters);
     }

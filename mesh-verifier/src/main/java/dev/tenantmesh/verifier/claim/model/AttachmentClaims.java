@@ -100,6 +100,10 @@ record AttachmentClaims(MeshScope scope, Placement where, Cluster primary, Contr
                 reasons);
         differs("The network is", attachment.get().network(), where.cluster().network(), reasons);
         differs("Certificates and webhooks are kept by", attachment.get().primary(), primary.name(), reasons);
+        if (!attachment.get().kept()) {
+            reasons.add("The control plane in cluster " + primary.name()
+                    + " keeps no certificates and webhooks of other clusters: EXTERNAL_ISTIOD is not 'true'.");
+        }
         String label = evidence.verifier()
                 .world()
                 .namespace(namespace)

@@ -122,6 +122,23 @@ public record ServedElsewhere(String revision, String namespace, Mapping values,
                 url.isEmpty() ? values.at("istiodRemote").text("injectionPath") : url,
                 global.at("multiCluster").text("clusterName"),
                 global.text("network"),
-                primary);
+                primary,
+                controlPlanes(manifests).anyMatch(ServedElsewhere::keepsOthers));
+    }
+
+    /** The values of the control plane that it stands for, where they are among the manifests. */
+    private Stream<Mapping> controlPlanes(Manifests manifests) {
+        return Stream.concat(
+                        sail(manifests).filter(istio -> !is(istio)).map(ServedElsewhere::of),
+                        manifests.others().stream()
+                                .filter(found -> found.get("meshConfig") != null && !is(found))
+                                .map(ServedElsewhere::of))
+                .filter(found -> found.revision.equals(revision) && found.namespace.equals(namespace))
+                .map(ServedElsewhere::values);
+    }
+
+    private static boolean keepsOthers(Mapping values) {
+        return values.at("pilot", "env").text("EXTERNAL_ISTIOD").equals("true")
+                || values.at("global").text("externalIstiod").equals("true");
     }
 }
