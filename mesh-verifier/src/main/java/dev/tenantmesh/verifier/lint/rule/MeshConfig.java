@@ -6,6 +6,7 @@ import dev.tenantmesh.verifier.load.Manifest;
 import dev.tenantmesh.verifier.load.ManifestLoader;
 import dev.tenantmesh.verifier.load.Manifests;
 import dev.tenantmesh.verifier.load.Mapping;
+import dev.tenantmesh.verifier.policy.mesh.ServedElsewhere;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public record MeshConfig(String name, Mapping body, Map<String, String> pilot, O
         List<MeshConfig> all = new ArrayList<>();
         manifests
                 .of("sailoperator.io", "Istio")
+                .filter(istio -> !ServedElsewhere.is(istio))
                 .map(istio -> of(istio.name(), istio.body().at("spec", "values"), istio.origin()))
                 .forEach(all::add);
         manifests
@@ -39,7 +41,7 @@ public record MeshConfig(String name, Mapping body, Map<String, String> pilot, O
                 .flatMap(MeshConfig::chart)
                 .forEach(all::add);
         manifests.others().stream()
-                .filter(values -> values.get("meshConfig") != null)
+                .filter(values -> values.get("meshConfig") != null && !ServedElsewhere.is(values))
                 .map(values -> of(values.text("revision"), values, values.origin()))
                 .forEach(all::add);
         return List.copyOf(all);

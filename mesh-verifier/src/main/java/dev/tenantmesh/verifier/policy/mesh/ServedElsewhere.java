@@ -42,13 +42,13 @@ public record ServedElsewhere(String revision, String namespace, Mapping values,
     }
 
     /** Whether a resource of the Sail operator makes no control plane, since one in another cluster is meant. */
-    static boolean is(Manifest istio) {
+    public static boolean is(Manifest istio) {
         Mapping spec = istio.body().at("spec");
         return isRemote(or(spec.text("profile"), spec.at("values").text("profile")), spec.at("values"));
     }
 
     /** Whether values of the istiod chart make no control plane, since one in another cluster is meant. */
-    static boolean is(Mapping values) {
+    public static boolean is(Mapping values) {
         return isRemote(values.text("profile"), values);
     }
 
