@@ -111,6 +111,7 @@ public final class Connectivity {
      */
     public Optional<List<Connection>> kindsInto(Pod destination, Set<String> named) {
         return reachability
+                .narrowing()
                 .kindsInto(destination, named)
                 .map(kinds -> kinds.stream().filter(source -> !source.equals(destination)))
                 .map(kinds -> into(destination, Stream.concat(kinds, undeclared(destination))));
@@ -127,7 +128,7 @@ public final class Connectivity {
 
     /** Where a pod may go: declared pods, nodes, addresses outside, and one pod that nobody declared. */
     public List<Connection> outOf(Pod source) {
-        Optional<? extends Collection<Pod>> narrowed = reachability.destinationsOf(source);
+        Optional<? extends Collection<Pod>> narrowed = reachability.narrowing().destinationsOf(source);
         Collection<Pod> all =
                 narrowed.isPresent() ? narrowed.get() : verifier.world().pods();
         Stream<Pod> pods = all.stream().filter(pod -> !pod.equals(source));
@@ -195,7 +196,7 @@ public final class Connectivity {
     }
 
     private Collection<Pod> sources(Pod destination) {
-        Optional<? extends Collection<Pod>> narrowed = reachability.sourcesOf(destination);
+        Optional<? extends Collection<Pod>> narrowed = reachability.narrowing().sourcesOf(destination);
         Collection<Pod> all =
                 narrowed.isPresent() ? narrowed.get() : verifier.world().pods();
         return all.stream().filter(source -> !source.equals(destination)).toList();

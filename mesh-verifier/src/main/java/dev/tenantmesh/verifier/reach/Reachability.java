@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +44,7 @@ public final class Reachability {
     private final Waypoints waypoints;
     private final Identities identities;
     private final PortCuts portCuts;
-    private final Candidates candidates;
-    private final BehindWaypoints behind;
-    private final Kinds kinds;
+    private final Narrowing narrowing;
     private final Strangers strangers;
 
     /**
@@ -73,10 +70,13 @@ public final class Reachability {
                 world,
                 policies,
                 pod -> adversary == Adversary.ACCIDENT && mesh.enrollment(pod).isEnrolled(),
-                this::relaysBefore);
-        this.candidates = new Candidates(world, world.pods(), policies, profile, network);
-        this.behind = new BehindWaypoints(world, this::relaysBefore);
-        this.kinds = new Kinds(world, policies, neighbours, this::kind);
+                waypoints::relaysBefore);
+        this.narrowing = new Narrowing(
+                new Candidates(world, world.pods(), policies, profile, network),
+                new BehindWaypoints(world, waypoints::relaysBefore),
+                new Kinds(world, policies, neighbours, this::kind),
+                network,
+                waypoints::relaysBefore);
     }
 
     /** Whether a source can open a connection to a port of a destination, and how. */
@@ -168,10 +168,6 @@ public final class Reachability {
                     return new ThroughWaypoint(relay, front, into(relay), onward, new ConcurrentHashMap<>());
                 })
                 .toList();
-    }
-
-    private List<Pod> relaysBefore(Pod destination) {
-        return waypoints.before(destination).stream().map(waypoints::pod).toList();
     }
 
     /** Two ends: what does not depend on the port is looked up once. */
@@ -281,40 +277,9 @@ public final class Reachability {
         }
     }
 
-    /** The declared pods that a destination may let in; empty if that may be any of them. */
-    public Optional<Set<Pod>> sourcesOf(Pod destination) {
-        Set<Pod> all = new LinkedHashSet<>();
-        for (Pod end : Stream.concat(Stream.of(destination), relaysBefore(destination).stream())
-                .toList()) {
-            Optional<Set<Pod>> some = candidates.sourcesOf(end);
-            if (some.isEmpty()) {
-                return Optional.empty();
-            }
-            all.addAll(some.get());
-        }
-        return Optional.of(all);
-    }
-
-    /** The declared pods that a source may be let out to; empty if that may be any of them. */
-    public Optional<Set<Pod>> destinationsOf(Pod source) {
-        return candidates.destinationsOf(source).map(named -> {
-            Set<Pod> all = new LinkedHashSet<>(named);
-            behind.relays().stream()
-                    .filter(relay ->
-                            !network.end(source, Direction.EGRESS, relay).isClosed())
-                    .forEach(relay -> all.addAll(behind.of(relay)));
-            return all;
-        });
-    }
-
-    /**
-     * Declared pods of which each that is left out is let in by a destination, or not, just as one of them is; empty if each
-     * has to be asked about.
-     *
-     * @param named namespaces whose pods are to be told apart from others all the same
-     */
-    public Optional<List<Pod>> kindsInto(Pod destination, Set<String> named) {
-        return relaysBefore(destination).isEmpty() ? kinds.into(destination, named) : Optional.empty();
+    /** Who may be left out when whoever comes or goes is asked for. */
+    public Narrowing narrowing() {
+        return narrowing;
     }
 
     private Kinds.Kind kind(Pod pod) {

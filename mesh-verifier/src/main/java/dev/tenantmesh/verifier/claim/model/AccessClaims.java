@@ -11,7 +11,6 @@ import dev.tenantmesh.verifier.claim.Claim;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.StatedClaim;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -29,8 +29,8 @@ final class ClusterClaims {
         }
         List<Claim> claims = new ArrayList<>();
         claims.addAll(AttachmentClaims.of(scope));
-        scope.servings().forEach(serving -> claims.add(served(scope, serving)));
-        scope.eastWest().ifPresent(gateway -> claims.addAll(CrossingClaims.of(scope, crossings, gateway)));
+        scope.clusters().servings().forEach(serving -> claims.add(served(scope, serving)));
+        scope.clusters().eastWest().ifPresent(gateway -> claims.addAll(CrossingClaims.of(scope, crossings, gateway)));
         return claims;
     }
 

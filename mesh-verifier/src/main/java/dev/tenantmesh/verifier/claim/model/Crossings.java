@@ -8,7 +8,6 @@ import dev.tenantmesh.model.tenant.ServicePort;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,7 +39,8 @@ final class Crossings {
     /** Those of one mesh and this cluster. */
     static Crossings of(MeshScope scope) {
         Crossings crossings = new Crossings();
-        scope.eastWest()
+        scope.clusters()
+                .eastWest()
                 .ifPresent(
                         gateway -> scope.model().placement().ifPresent(where -> crossings.find(scope, where, gateway)));
         return crossings;
@@ -72,7 +72,7 @@ final class Crossings {
     }
 
     private void find(MeshScope scope, Placement where, EastWestGateway gateway) {
-        MeshScope whole = scope.everywhere().orElseThrow();
+        MeshScope whole = scope.clusters().everywhere().orElseThrow();
         Stream.concat(Incoming.of(whole).stream(), GatewayOpenings.of(whole).stream())
                 .filter(permission -> permission.manner().mutual())
                 .filter(permission -> permission.from() instanceof Party.Pods && permission.to() instanceof Party.Pods)

@@ -18,7 +18,6 @@ import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.world.AddressRange;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,7 @@ final class GatewayOpenings {
             tenant.externals().forEach(external -> gateways.leaving(tenant, external));
         }
         scope.mesh().gateways().forEach(gateway -> gateways.exposed(Pods.of(gateway), gateway.exposure()));
-        scope.servings().forEach(gateways::serves);
+        scope.clusters().servings().forEach(gateways::serves);
         return gateways.openings.all();
     }
 

@@ -12,7 +12,6 @@ import dev.tenantmesh.model.tenant.WorkloadMtls;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.select.LabelSelector;
 import dev.tenantmesh.verifier.world.AddressRange;
 import dev.tenantmesh.verifier.world.Port;

@@ -60,7 +60,7 @@ final class MeshClaims {
     /** I13. */
     private Claim controlPlane() {
         Openings openings = new Openings();
-        String clients = switch (scope.role()) {
+        String clients = switch (scope.clusters().role()) {
             case PRIMARY -> {
                 scope.proxied()
                         .forEach(proxied ->
@@ -72,7 +72,7 @@ final class MeshClaims {
                 openings.tcp(scope.parts().webhooks(), scope.istiod(), List.of(WEBHOOKS), Manner.PLAINTEXT, "webhooks");
                 before(openings);
                 yield "its members on 15012, webhook calls on 15017"
-                        + (scope.servesOthers() ? ", the gateway before it on both" : "");
+                        + (scope.clusters().servesOthers() ? ", the gateway before it on both" : "");
             }
             case CONTROL -> {
                 before(openings);
@@ -96,8 +96,9 @@ final class MeshClaims {
 
     /** The gateway by which other clusters come. */
     private void before(Openings openings) {
-        if (scope.servesOthers()) {
-            scope.controlPlaneGateway()
+        if (scope.clusters().servesOthers()) {
+            scope.clusters()
+                    .controlPlaneGateway()
                     .ifPresent(gateway -> openings.tcp(
                             GatewayOpenings.pods(gateway),
                             scope.istiod(),

@@ -4,16 +4,12 @@ import dev.tenantmesh.model.Boundary;
 import dev.tenantmesh.model.DataPlane;
 import dev.tenantmesh.model.MeshModel;
 import dev.tenantmesh.model.MtlsMode;
-import dev.tenantmesh.model.Placement.Role;
-import dev.tenantmesh.model.Placement.Serving;
 import dev.tenantmesh.model.effective.EffectiveSettings;
-import dev.tenantmesh.model.mesh.ControlPlaneGateway;
 import dev.tenantmesh.model.mesh.EastWestGateway;
 import dev.tenantmesh.model.mesh.EgressGateway;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.model.mesh.Shadow;
 import dev.tenantmesh.model.mesh.SharedGateway;
-import dev.tenantmesh.model.platform.Cluster;
 import dev.tenantmesh.model.platform.PeerGrant;
 import dev.tenantmesh.model.platform.Platform;
 import dev.tenantmesh.model.tenant.ServicePort;
@@ -49,34 +45,6 @@ final class MeshScope {
     private final Party.Pods members;
     private final Set<Party.Pods> waypoints;
     private final Set<Party.Pods> gateways;
-
-    /**
-     * A namespace of a tenant.
-     *
-     * @param boundary what holds for pods that no workload describes
-     */
-    record Place(Tenant tenant, TenantNamespace namespace, Boundary boundary) {
-
-        String name() {
-            return namespace.name();
-        }
-
-        boolean isSibling(Place other) {
-            return tenant.name().equals(other.tenant.name());
-        }
-
-        /** Whether it declares nothing, so that its pods are open inside its boundary. */
-        boolean isOpen() {
-            return namespace.workloads().isEmpty()
-                    && tenant.gateways().stream()
-                            .noneMatch(gateway -> gateway.namespace().equals(name()));
-        }
-
-        /** Every pod of it. */
-        Party.Pods everyPod() {
-            return new Party.Pods(Set.of(name()), LabelSelector.EVERYTHING, "namespace " + name());
-        }
-    }
 
     MeshScope(MeshModel model, Platform platform, Mesh mesh) {
         this.model = model;
@@ -194,39 +162,9 @@ final class MeshScope {
         return settings.mtls(place.tenant(), place.namespace(), workload, port).effective();
     }
 
-    /** What this cluster is for the mesh. */
-    Role role() {
-        return model.placement().map(where -> where.role(mesh)).orElse(Role.PRIMARY);
-    }
-
-    /** The same mesh with its members in all clusters; empty where there is one cluster. */
-    Optional<MeshScope> everywhere() {
-        return model.placement().map(where -> new MeshScope(where.whole(), platform, where.whole(mesh)));
-    }
-
-    /** By which members of other networks come in, where there are any. */
-    Optional<EastWestGateway> eastWest() {
-        return model.placement().flatMap(where -> where.eastWest(mesh));
-    }
-
-    /** The gateways before control planes of other meshes that run on proxies of this one. */
-    List<Serving> servings() {
-        return model.placement().map(where -> where.gatewaysOn(mesh)).orElse(List.of());
-    }
-
-    /** The gateway by which members come to a control plane in another cluster, or by which those of another come here. */
-    Optional<ControlPlaneGateway> controlPlaneGateway() {
-        return model.placement().flatMap(where -> where.gatewayOf(mesh));
-    }
-
-    /** Whether the control plane is here and serves another cluster. */
-    boolean servesOthers() {
-        return model.placement().filter(where -> where.servesOthers(mesh)).isPresent();
-    }
-
-    /** The other clusters with members, which the control plane here watches. */
-    List<Cluster> watched() {
-        return model.placement().map(where -> where.othersOf(mesh)).orElse(List.of());
+    /** What it has to do with other clusters. */
+    ClusterScope clusters() {
+        return new ClusterScope(model, platform, mesh);
     }
 
     /** Namespaces that belong to the mesh itself, beside its control plane's. */
@@ -234,8 +172,9 @@ final class MeshScope {
         return Stream.of(
                         mesh.gateways().stream().map(SharedGateway::namespace),
                         mesh.egressGateways().stream().map(EgressGateway::namespace),
-                        servings().stream().map(serving -> serving.gateway().namespace()),
-                        eastWest().stream().map(EastWestGateway::namespace))
+                        clusters().servings().stream()
+                                .map(serving -> serving.gateway().namespace()),
+                        clusters().eastWest().stream().map(EastWestGateway::namespace))
                 .flatMap(names -> names)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -6,7 +6,6 @@ import dev.tenantmesh.verifier.claim.OpenClaim;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import dev.tenantmesh.model.tenant.Workload;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.world.Port;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.List;
@@ -39,12 +38,12 @@ final class Outgoing {
 
     /** A control plane in another cluster is behind addresses, of which no document says whether one is a node's. */
     private static void controlPlane(MeshScope scope, Openings openings) {
-        if (scope.role() != Role.REMOTE) {
+        if (scope.clusters().role() != Role.REMOTE) {
             scope.proxied()
                     .forEach(proxied -> openings.tcp(proxied, scope.istiod(), List.of(XDS), Manner.ANY, "istiod"));
             return;
         }
-        scope.controlPlaneGateway().ifPresent(gateway -> {
+        scope.clusters().controlPlaneGateway().ifPresent(gateway -> {
             Party there = GatewayOpenings.addresses(gateway.addresses());
             openings.tcp(scope.members(), there, List.of(XDS), Manner.ANY, "the control plane's gateway");
             openings.tcp(scope.members(), new Party.Nodes("nodes"), List.of(XDS), Manner.ANY, "its addresses");

@@ -16,7 +16,6 @@ import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Judgement;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.StatedClaim;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.reach.forward.BindSet;
 import dev.tenantmesh.verifier.reach.forward.Listener.Carries;
 import dev.tenantmesh.verifier.reach.forward.Relay;

@@ -11,7 +11,6 @@ import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
 import dev.tenantmesh.verifier.claim.StatedClaim;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.select.Truth;
 import dev.tenantmesh.verifier.world.AddressRange;
 import dev.tenantmesh.verifier.world.Port;

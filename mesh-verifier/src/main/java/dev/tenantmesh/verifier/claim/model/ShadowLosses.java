@@ -4,7 +4,6 @@ import dev.tenantmesh.model.Site;
 import dev.tenantmesh.model.mesh.Mesh;
 import dev.tenantmesh.verifier.claim.Evidence;
 import dev.tenantmesh.verifier.claim.Party;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.claim.model.PlaintextLosses.Loss;
 import dev.tenantmesh.verifier.reach.Verdict;
 import dev.tenantmesh.verifier.trace.Step;

@@ -10,7 +10,6 @@ import dev.tenantmesh.verifier.claim.EnforcedBy;
 import dev.tenantmesh.verifier.claim.LayerClaim;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permissions;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.world.Endpoint;
 import java.util.ArrayList;
 import java.util.List;

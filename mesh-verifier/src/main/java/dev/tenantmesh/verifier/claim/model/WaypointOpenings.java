@@ -6,7 +6,6 @@ import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
 import dev.tenantmesh.verifier.claim.Permissions;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.world.PortRange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

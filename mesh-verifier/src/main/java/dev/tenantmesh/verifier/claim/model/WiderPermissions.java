@@ -3,7 +3,6 @@ package dev.tenantmesh.verifier.claim.model;
 import dev.tenantmesh.verifier.claim.Party;
 import dev.tenantmesh.verifier.claim.Permission;
 import dev.tenantmesh.verifier.claim.Permission.Manner;
-import dev.tenantmesh.verifier.claim.model.MeshScope.Place;
 import dev.tenantmesh.verifier.world.AddressRange;
 import dev.tenantmesh.verifier.world.Endpoint;
 import dev.tenantmesh.verifier.world.Port;
@@ -33,7 +32,7 @@ final class WiderPermissions {
         return scope.model()
                 .placement()
                 .filter(where -> where.configuredIn(scope.mesh()).isPresent())
-                .flatMap(where -> scope.everywhere())
+                .flatMap(where -> scope.clusters().everywhere())
                 .map(whole -> Stream.of(here, Incoming.of(whole), GatewayOpenings.of(whole))
                         .flatMap(List::stream)
                         .toList())

@@ -107,12 +107,12 @@ final class WorkingClaims {
 
     private void controlPlane() {
         Party istiod = scope.istiod();
-        if (scope.role() == Role.REMOTE) {
+        if (scope.clusters().role() == Role.REMOTE) {
             return;
         }
-        scope.watched().forEach(this::watches);
+        scope.clusters().watched().forEach(this::watches);
         platform(new Permission(istiod, scope.parts().dns(), dns(), Manner.PLAINTEXT, "istiod resolves names"));
-        if (scope.parts().webhooks() != Party.ANYONE && scope.role() == Role.PRIMARY) {
+        if (scope.parts().webhooks() != Party.ANYONE && scope.clusters().role() == Role.PRIMARY) {
             platform(new Permission(
                     scope.parts().webhooks(), istiod, Openings.tcp(List.of(WEBHOOKS)), Manner.PLAINTEXT, "webhooks"));
         }

@@ -41,6 +41,11 @@ public final class Waypoints {
                 || world.servicesOf(pod).stream().anyMatch(service -> waypoint.isBefore(namespace, service.name()));
     }
 
+    /** The pods of the waypoints before a pod. */
+    public List<Pod> relaysBefore(Pod destination) {
+        return before(destination).stream().map(this::pod).toList();
+    }
+
     /** The pods that the control plane makes of a waypoint. */
     public Pod pod(Waypoint waypoint) {
         return world.pods().stream()
